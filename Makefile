@@ -1,0 +1,20 @@
+.PHONY: run setup test lint
+
+run:
+	@.ci/setup run
+	@.venv/bin/kiosk run --demo
+
+setup:
+	@.ci/setup run
+
+lint:
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-cache
+	.venv/bin/python -m kiosk.screens.build --lint
+
+test:
+	@.ci/setup test
+	@$(MAKE) --no-print-directory lint
+	.venv/bin/pytest
