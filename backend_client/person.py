@@ -15,6 +15,12 @@ class Child:
 
 
 @dataclass(frozen=True, slots=True)
+class Parent:
+    full_name: str
+    date_of_birth: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Never log it. Dates are ISO 8601, or a part of it (`1980`, `1980-05`) where the register knows no more."""
 
@@ -30,4 +36,5 @@ class Person:
     nationalities: tuple[str, ...]
     secret: bool  # geheimhouding: may be shown to the person, to nobody else
     suspended: str  # "" or the reason why the registration ended ("overlijden", "emigratie", ...)
+    parents: tuple[Parent, ...] = ()
     children: tuple[Child, ...] = ()
