@@ -1,0 +1,197 @@
+"""What each screen shows: plain data, made from the session, handed to QML as a JavaScript object.
+
+Every text here is already in the visitor's language. A view says what to show, never what happens next: QML answers
+with one of the `Action` names and a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a visitor can do. In brackets: the value that goes with it."""
+
+    START = "start"  # (product id)
+    LANGUAGE = "language"  # (code)
+    CONTINUE = "continue"
+    BACK = "back"
+    STOP = "stop"
+    ANSWER = "answer"  # ({key, value})
+    RETRY = "retry"
+    OTHERWISE = "otherwise"  # the other way that a problem screen offers
+    RATE = "rate"  # (1..5)
+    REASON = "reason"  # (code; the same again takes it back)
+    DONE = "done"
+    STILL_HERE = "still_here"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str  # "nl"
+    name: str  # "Nederlands", in the language itself
+
+
+@dataclass(frozen=True, slots=True)
+class ProductTile:
+    id: str
+    title: str
+    summary: str
+    icon: str  # a name in assets/icons
+    price: str  # "€ 15,30", or "" where it costs nothing
+    available: bool
+    reason: str  # why not now, and what to do instead; or what is different today ("We send it by post")
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    products: tuple[ProductTile, ...]
+    languages: tuple[Language, ...]
+    screen: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyView:
+    sentences: tuple[str, ...]  # three
+    screen: str = "privacy"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyView:
+    """`stage`: "lay" (lay the document on the reader), "reading" (leave it), "checking" (register is asked)."""
+
+    stage: str
+    hint: str  # "" or what went wrong with the last try ("Leg het document recht ...")
+    screen: str = "identify"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    label: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """`type` is an Open Formulieren component type; this issue shows `radio`."""
+
+    key: str
+    type: str
+    label: str
+    description: str
+    options: tuple[Option, ...]
+    value: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    title: str
+    fields: tuple[FieldView, ...]
+    can_continue: bool
+    screen: str = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    title: str
+    choices: tuple[Row, ...]  # what was chosen
+    data: tuple[Row, ...]  # what will stand on the paper
+    delivery: str  # "We print it here, now." or how it comes otherwise
+    wrong_data: str  # what to do when the data are wrong
+    price: str
+    screen: str = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class PayView:
+    """`stage`: "asking" (terminal wakes), "present" (hold your card), "finding_out" (asking how it ended)."""
+
+    stage: str
+    amount: str
+    hint: str  # "" or why the last try did not succeed
+    screen: str = "pay"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    label: str
+    state: str  # "done" | "active" | "todo"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    milestones: tuple[Milestone, ...]
+    reassurance: str  # what is certain already ("Your request is safe. You may wait here.")
+    screen: str = "progress"
+
+
+@dataclass(frozen=True, slots=True)
+class FinishView:
+    """`outcome`: "printed" | "by_post" | "later". `qr` is a PNG data URL, or "" when the receipt holds it."""
+
+    outcome: str
+    title: str
+    lines: tuple[str, ...]  # what happened and how the rest reaches the visitor
+    reminders: tuple[str, ...]  # "Neem uw paspoort mee"
+    reference: str
+    qr: str
+    screen: str = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    score: int  # 0: none yet
+    reasons: tuple[Option, ...]  # offered after a score
+    chosen: tuple[str, ...]
+    screen: str = "feedback"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """What happened, what we do about it, what you can do now. An empty label: that way out is not offered here."""
+
+    icon: str  # a name in assets/icons
+    title: str
+    happened: str
+    we_do: str
+    you_can: str
+    retry: str  # label of RETRY
+    otherwise: str  # label of OTHERWISE
+    stop: str  # label of STOP
+    screen: str = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every screen."""
+
+    language: str
+    right_to_left: bool
+    steps: tuple[str, ...]  # names of the steps, for the step bar; empty: no bar
+    step: int  # index of the step the visitor is at
+    can_back: bool
+    can_stop: bool
+    seconds_left: int  # > 0: "Are you still there?" is asked, and this is how long
+
+
+View = (
+    StartView
+    | PrivacyView
+    | IdentifyView
+    | FormView
+    | ReviewView
+    | PayView
+    | ProgressView
+    | FinishView
+    | FeedbackView
+    | ProblemView
+)
