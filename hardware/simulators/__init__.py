@@ -1,7 +1,7 @@
 """The other end of the wires: devices that are not there, answering as real ones do.
 
 A simulator is a module with a class that has the four calls of `Simulator`. It never replaces a driver: it holds the
-far end of a pseudo-terminal, a socket or an APDU exchange, so the demo and the tests run the code that runs in the hall.
+far end of a pseudo-terminal, a socket or an APDU exchange, so demo and tests run the code that runs in the hall.
 """
 
 from __future__ import annotations
