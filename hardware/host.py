@@ -1,0 +1,138 @@
+"""One operating-system process per device: the loop in which a driver lives.
+
+A host is forked off the nursery (see nursery.py), talks to the supervisor over one socket, and does nothing but
+look at its device, carry out one command at a time, and say that it is alive. It ends when the supervisor's end of
+the socket does, so no driver outlives the counter.
+"""
+
+from __future__ import annotations
+
+import importlib
+import time
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from hardware.commands import Command, Observation
+from hardware.device import Completion, Outcome, State, Status
+from hardware.driver import Driver
+
+BEAT_S = 0.25
+REOPEN_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class DriverSpec:
+    """Which driver serves a device, with its options (the module's own frozen `Options`)."""
+
+    module: str
+    options: object
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    id: int
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    id: int
+    outcome: Outcome
+
+
+ToHost = Run | Cancel
+FromHost = Alive | Status | Done | Observation
+
+
+class Host:
+    """Runs one driver until the supervisor hangs up. Single-threaded: a driver that hangs stops the beat."""
+
+    def __init__(self, driver: Driver, supervisor: Connection) -> None:
+        self._driver = driver
+        self._supervisor = supervisor
+        self._open = False
+        self._next_open = 0.0
+        self._last_beat = 0.0
+        self._last_status: Status | None = None
+        self._cancelled: set[int] = set()
+        self._waiting: list[Run] = []
+
+    def serve(self) -> None:
+        try:
+            while True:
+                self._listen()
+                if self._waiting:
+                    self._carry_out(self._waiting.pop(0))
+                elif self._ready():
+                    for observation in self._driver.poll():
+                        self._say(observation)
+                    self._report()
+                else:
+                    time.sleep(0.05)
+                self._beat()
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            self._driver.close()
+
+    def _ready(self) -> bool:
+        if self._open and self._driver.status().state in (State.NO_DEVICE, State.POWER_OFF):
+            self._driver.close()
+            self._open = False
+        if not self._open and time.monotonic() >= self._next_open:
+            self._next_open = time.monotonic() + REOPEN_S
+            self._open = self._driver.open() is None
+            self._report()
+        return self._open
+
+    def _carry_out(self, run: Run) -> None:
+        if not self._ready():
+            faults = self._driver.status().faults
+            self._say(Done(run.id, Outcome(Completion.DEVICE_NOT_READY, fault=faults[0] if faults else None)))
+            return
+
+        def beat() -> bool:
+            self._listen()
+            self._beat()
+            return run.id not in self._cancelled
+
+        never_begun = run.id in self._cancelled
+        outcome = Outcome(Completion.CANCELED) if never_begun else self._driver.run(run.command, beat)
+        self._cancelled.discard(run.id)
+        self._report()
+        self._say(Done(run.id, outcome))
+
+    def _listen(self) -> None:
+        while self._supervisor.poll():
+            message: ToHost = self._supervisor.recv()
+            if isinstance(message, Run):
+                self._waiting.append(message)
+            else:
+                self._cancelled.add(message.id)
+
+    def _beat(self) -> None:
+        if time.monotonic() - self._last_beat >= BEAT_S:
+            self._say(Alive())
+
+    def _report(self) -> None:
+        status = self._driver.status()
+        if status != self._last_status:
+            self._last_status = status
+            self._say(status)
+
+    def _say(self, message: FromHost) -> None:
+        self._supervisor.send(message)
+        self._last_beat = time.monotonic()
+
+
+def serve(spec: DriverSpec, supervisor: Connection) -> None:
+    """Make the driver and serve it; returns when the supervisor is gone."""
+    Host(importlib.import_module(spec.module).create(spec.options), supervisor).serve()

@@ -1,0 +1,59 @@
+"""The process that device processes are forked from.
+
+Forking a small, single-threaded Python that has the common parts loaded already takes a few milliseconds and shares its
+memory; starting an interpreter for each device would take fifty and share nothing. Forking the process of the
+screen is out of the question: it has threads.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import os
+import pickle
+import signal
+import socket
+import sys
+from multiprocessing.connection import Connection
+
+import serial  # noqa: F401  loaded here once, shared by the drivers on serial lines
+
+import hardware.commands
+from hardware.host import DriverSpec, serve
+
+PR_SET_PDEATHSIG = 1
+
+
+def main(control_fd: int) -> None:
+    """Fork one host for each request on the control socket; kill them all when the counter is gone."""
+    control = socket.socket(fileno=control_fd)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps; the supervisor sees the socket close
+    gc.collect()
+    gc.freeze()
+    while True:
+        message, fds, _, _ = socket.recv_fds(control, 65536, 1)
+        if not message:
+            return
+        spec: DriverSpec = pickle.loads(message)  # noqa: S301  from our own supervisor, over an inherited socket
+        nursery = os.getpid()
+        pid = os.fork()
+        if pid == 0:
+            control.close()
+            die_with(nursery)
+            serve(spec, Connection(fds[0]))
+            os._exit(0)
+        os.close(fds[0])
+        control.sendall(pid.to_bytes(4, "big"))
+
+
+def die_with(parent: int) -> None:
+    """Have the kernel kill this process when its parent dies, however that happens (prctl(2))."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    assert hardware.commands
+    main(int(sys.argv[1]))

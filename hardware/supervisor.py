@@ -1,0 +1,306 @@
+"""Keeps the device processes alive and is their only door for the rest of the program.
+
+One thread watches every host: what it says, whether it beats, whether a command overran its deadline. A host that falls
+silent is killed and replaced; a command it was carrying out ends at once, as `outcome_unknown` where something may have
+happened in the world.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import random
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+
+from hardware.commands import Command, Observation, Pay, PrintDocument, PrintReceipt, Reverse
+from hardware.device import Acts, Completion, DeviceClass, Fault, FaultKind, Outcome, State, Status
+from hardware.host import Alive, Cancel, Done, DriverSpec, FromHost, Run
+
+SILENCE_S = 2.0
+"""A host that says nothing for this long hangs: eight beats."""
+STARTING_S = 6.0
+"""The same before its first word: it may be looking for its device."""
+GRACE_S = 10.0
+"""What a cancelled command gets to end by itself: a terminal must be able to abort a payment."""
+RESTARTS_BEFORE_ERROR = 5
+BACKOFF_S = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+CALM_S = 30.0
+"""A host that lived this long starts its back-off anew."""
+
+ACTS_ON_THE_WORLD = (Pay, Reverse, PrintDocument, PrintReceipt)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    device: DeviceClass
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    device: DeviceClass
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    device: DeviceClass
+    command_id: int
+    outcome: Outcome
+
+
+Report = StatusChanged | Observed | Completed
+
+
+@dataclass(slots=True)
+class _Hosted:
+    """One device as the supervisor sees it."""
+
+    spec: DriverSpec
+    status: Status = field(default_factory=lambda: Status(State.STARTING))
+    connection: Connection | None = None
+    pid: int = 0
+    born: float = 0.0
+    last_word: float = 0.0
+    spoke: bool = False
+    deaths: int = 0
+    next_start: float = 0.0
+    waiting: deque[tuple[Run, float]] = field(default_factory=deque)
+    running: Run | None = None
+    deadline: float = 0.0
+    deadline_s: float = 0.0
+    cancelled: bool = False
+
+
+class Supervisor:
+    """Devices of one counter.
+
+    `report` is called from the supervisor's own thread, once for each change: marshal it to where it is needed.
+    Nothing here blocks its caller.
+    """
+
+    def __init__(self, specs: Mapping[DeviceClass, DriverSpec], report: Callable[[Report], None]) -> None:
+        self._hosts = {device: _Hosted(spec) for device, spec in specs.items()}
+        self._report = report
+        self._nursery: subprocess.Popen[bytes] | None = None
+        self._nursery_control: socket.socket | None = None
+        self._inbox: deque[Callable[[], None]] = deque()
+        self._wake_r, self._wake_w = os.pipe()
+        os.set_blocking(self._wake_w, False)
+        self._next_id = 0
+        self._stopping = False
+        self._thread = threading.Thread(target=self._watch, name="devices", daemon=True)
+
+    def start(self) -> None:
+        self._start_nursery()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End every device process. Takes well under a second."""
+        self._stopping = True
+        self._wake()
+        if self._thread.is_alive():
+            self._thread.join(5)
+        if self._nursery_control:
+            self._nursery_control.close()
+        if self._nursery:
+            self._nursery.wait(5)
+        os.close(self._wake_r)
+        os.close(self._wake_w)
+
+    def run(self, device: DeviceClass, command: Command, deadline_s: float) -> int:
+        """Ask for a command; its one end comes as Completed with the id answered here.
+
+        After `deadline_s` it is cancelled, GRACE_S later its process is killed. Commands to one device queue.
+        """
+        self._next_id += 1
+        run = Run(self._next_id, command)
+        self._post(lambda: self._enqueue(device, run, deadline_s))
+        return run.id
+
+    def cancel(self, device: DeviceClass, command_id: int) -> None:
+        """Ask the device to stop; the command still ends in its own true completion."""
+        self._post(lambda: self._cancel(device, command_id))
+
+    def pids(self) -> dict[DeviceClass, int]:
+        return {device: host.pid for device, host in self._hosts.items() if host.connection}
+
+    # --- below: the supervisor's thread ------------------------------------------------------------------------
+
+    def _post(self, work: Callable[[], None]) -> None:
+        self._inbox.append(work)
+        self._wake()
+
+    def _wake(self) -> None:
+        with contextlib.suppress(BlockingIOError):  # the pipe is full of wake-ups already
+            os.write(self._wake_w, b"!")
+
+    def _watch(self) -> None:
+        while not self._stopping:
+            self._keep_alive()
+            connections = {host.connection: device for device, host in self._hosts.items() if host.connection}
+            for ready in wait([*connections, self._wake_r], timeout=0.1):
+                if ready == self._wake_r:
+                    os.read(self._wake_r, 4096)
+                elif isinstance(ready, Connection):
+                    self._hear(connections[ready])
+            while self._inbox:
+                self._inbox.popleft()()
+        for device in self._hosts:
+            self._bury(device)
+
+    def _keep_alive(self) -> None:
+        now = time.monotonic()
+        if self._nursery is None or self._nursery.poll() is not None:
+            self._start_nursery()
+        for device, host in self._hosts.items():
+            if host.connection is None:
+                if now >= host.next_start:
+                    self._give_birth(device)
+                continue
+            if now - host.last_word > (SILENCE_S if host.spoke else STARTING_S):
+                self._lost(device, "hang")
+                continue
+            if host.deaths and now - host.born > CALM_S:
+                host.deaths = 0
+            if host.running and now > host.deadline:
+                if host.cancelled:
+                    self._lost(device, "overran")
+                else:
+                    self._cancel(device, host.running.id)
+
+    def _start_nursery(self) -> None:
+        ours, theirs = socket.socketpair()
+        self._nursery = subprocess.Popen(
+            [sys.executable, "-m", "hardware.nursery", str(theirs.fileno())], pass_fds=[theirs.fileno()]
+        )
+        theirs.close()
+        if self._nursery_control:
+            self._nursery_control.close()
+        self._nursery_control = ours
+
+    def _give_birth(self, device: DeviceClass) -> None:
+        host = self._hosts[device]
+        assert self._nursery_control
+        ours, theirs = socket.socketpair()
+        # A host that does not read must not hold up the others: a send that cannot finish counts as a hang.
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", 1, 0))
+        try:
+            socket.send_fds(self._nursery_control, [pickle.dumps(host.spec)], [theirs.fileno()])
+            host.pid = int.from_bytes(self._nursery_control.recv(4), "big")
+        except OSError:
+            host.pid = 0
+        theirs.close()
+        if not host.pid:  # the nursery is dying; _keep_alive makes another
+            ours.close()
+            host.next_start = time.monotonic() + BACKOFF_S[0]
+            return
+        host.connection = Connection(ours.detach())
+        host.born = host.last_word = time.monotonic()
+        host.spoke = False
+
+    def _hear(self, device: DeviceClass) -> None:
+        host = self._hosts[device]
+        assert host.connection
+        try:
+            message: FromHost = host.connection.recv()
+        except (EOFError, OSError):
+            self._lost(device, "crash")
+            return
+        host.last_word = time.monotonic()
+        host.spoke = True
+        match message:
+            case Alive():
+                pass
+            case Status():
+                self._set_status(device, message)
+            case Done():
+                if host.running and host.running.id == message.id:
+                    host.running = None
+                    self._report(Completed(device, message.id, message.outcome))
+                    self._next(device)
+            case _:
+                self._report(Observed(device, message))
+
+    def _set_status(self, device: DeviceClass, status: Status) -> None:
+        host = self._hosts[device]
+        if status != host.status:
+            host.status = status
+            self._report(StatusChanged(device, status))
+
+    def _enqueue(self, device: DeviceClass, run: Run, deadline_s: float) -> None:
+        host = self._hosts.get(device)
+        if host is None or host.connection is None:
+            fault = host.status.faults[0] if host and host.status.faults else None
+            self._report(Completed(device, run.id, Outcome(Completion.DEVICE_NOT_READY, fault=fault)))
+            return
+        host.waiting.append((run, deadline_s))
+        self._next(device)
+
+    def _next(self, device: DeviceClass) -> None:
+        host = self._hosts[device]
+        if host.running or not host.waiting or not host.connection:
+            return
+        host.running, deadline_s = host.waiting.popleft()
+        host.deadline = time.monotonic() + deadline_s
+        host.cancelled = False
+        try:
+            host.connection.send(host.running)
+        except OSError:
+            self._lost(device, "crash")
+
+    def _cancel(self, device: DeviceClass, command_id: int) -> None:
+        host = self._hosts[device]
+        for waiting in host.waiting:
+            if waiting[0].id == command_id:
+                host.waiting.remove(waiting)
+                self._report(Completed(device, command_id, Outcome(Completion.CANCELED)))
+                return
+        if host.running and host.running.id == command_id and host.connection:
+            host.cancelled = True
+            host.deadline = time.monotonic() + GRACE_S
+            try:
+                host.connection.send(Cancel(command_id))
+            except OSError:
+                self._lost(device, "crash")
+
+    def _lost(self, device: DeviceClass, code: str) -> None:
+        """The host is gone or useless: end it, end its command truthfully, plan its successor."""
+        host = self._hosts[device]
+        fault = Fault(code, FaultKind.SOFTWARE, Acts.RESET)
+        self._bury(device)
+        host.deaths += 1
+        pause = BACKOFF_S[min(host.deaths, len(BACKOFF_S)) - 1]
+        host.next_start = time.monotonic() + pause * random.uniform(0.8, 1.2)  # noqa: S311
+        if host.deaths > RESTARTS_BEFORE_ERROR:
+            self._set_status(device, Status(State.HARDWARE_ERROR, (fault,)))
+        else:
+            self._set_status(device, Status(State.UNKNOWN, (fault,)))
+        if host.running:
+            run, host.running = host.running, None
+            unseen = isinstance(run.command, ACTS_ON_THE_WORLD)
+            completion = Completion.OUTCOME_UNKNOWN if unseen else Completion.HARDWARE_ERROR
+            self._report(Completed(device, run.id, Outcome(completion, fault=fault)))
+        while host.waiting:  # never begun: the outcome is known
+            run, _ = host.waiting.popleft()
+            self._report(Completed(device, run.id, Outcome(Completion.DEVICE_NOT_READY, fault=fault)))
+
+    def _bury(self, device: DeviceClass) -> None:
+        host = self._hosts[device]
+        if host.connection is None:
+            return
+        with contextlib.suppress(ProcessLookupError):  # it went by itself
+            os.kill(host.pid, signal.SIGKILL)
+        host.connection.close()
+        host.connection = None
