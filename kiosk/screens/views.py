@@ -1,30 +1,12 @@
 """What each screen shows: plain data, made from the session, handed to QML as a JavaScript object.
 
 Every text here is already in the visitor's language. A view says what to show, never what happens next: QML answers
-with one of the `Action` names and a value.
+with one of the names of `kiosk.journey.events.Action` and a value.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Action(StrEnum):
-    """What a visitor can do. In brackets: the value that goes with it."""
-
-    START = "start"  # (product id)
-    LANGUAGE = "language"  # (code)
-    CONTINUE = "continue"
-    BACK = "back"
-    STOP = "stop"
-    ANSWER = "answer"  # ({key, value})
-    RETRY = "retry"
-    OTHERWISE = "otherwise"  # the other way that a problem screen offers
-    RATE = "rate"  # (1..5)
-    REASON = "reason"  # (code; the same again takes it back)
-    DONE = "done"
-    STILL_HERE = "still_here"
 
 
 @dataclass(frozen=True, slots=True)

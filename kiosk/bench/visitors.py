@@ -1,0 +1,166 @@
+"""Simulated visitors: they touch what is offered, walk away, and meet every outcome an effect can have."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+
+from backend_client.person import Child, Person
+from backend_client.result import Problem, ProblemCode
+from hardware.commands import ChipProblem, DocumentSeen, DocumentUnreadable, Payment, PaymentState
+from hardware.device import Completion
+from kiosk import ASSETS
+from kiosk.journey import effects as do
+from kiosk.journey import events as ev
+from kiosk.journey.advance import advance
+from kiosk.journey.events import Action, Touch
+from kiosk.journey.product import Need, load_products
+from kiosk.journey.session import Session
+from kiosk.journey.steps.feedback import REASONS
+
+PRODUCTS = load_products(ASSETS / "products")
+ALL_MET = dict.fromkeys(Need, "")
+BSN = "999993653"
+PERSON = Person(
+    bsn=BSN,
+    full_name="Suzanne Moulin",
+    given_names="Suzanne",
+    surname="Moulin",
+    prefix="",
+    date_of_birth="1985-12-01",
+    place_of_birth="Tilburg",
+    address_lines=("Heuvelring 1", "5038 CL Tilburg"),
+    municipality="Tilburg",
+    nationalities=("Nederlandse",),
+    secret=False,
+    suspended="",
+    children=(Child("999992806", "Emma Moulin", "2015-03-04"),),
+)
+SEEN = DocumentSeen("P", "SPECI2014", "851201", "310309")
+
+
+def counter() -> Session:
+    """A counter whose parts all work, waiting for a visitor."""
+    return replace(Session(), visit="v1", capabilities=ALL_MET, products=PRODUCTS)
+
+
+def outcomes(effect: do.Effect, visit: str) -> list[ev.Event]:
+    """Every way in which an effect can end. No answer at all is always possible too."""
+    problems = [Problem(code) for code in ProblemCode] + [Problem(ProblemCode.REFUSED, "document_expired")]
+    match effect:
+        case do.ReadChip():
+            failed = [ev.ChipAnswered(visit, Completion.USER_ERROR, code) for code in ChipProblem]
+            down = [ev.ChipAnswered(visit, completion) for completion in Completion]
+            return [*failed, *down, ev.ChipAnswered(visit, Completion.SUCCESS, document_number="SPECI2014")]
+        case do.AskBsn():
+            return [ev.BsnAnswered(visit, BSN), *(ev.BsnAnswered(visit, problem) for problem in problems)]
+        case do.AskPerson():
+            gone = replace(PERSON, suspended="emigratie")
+            people: list[Person | Problem] = [PERSON, replace(PERSON, children=()), gone, *problems]
+            return [ev.PersonAnswered(visit, person) for person in people]
+        case do.TakePayment() | do.FindOutPayment():
+            told = [
+                ev.PaymentAnswered(visit, Completion.SUCCESS, Payment("ref", state, "slip")) for state in PaymentState
+            ]
+            return [
+                *told,
+                *(ev.PaymentAnswered(visit, completion) for completion in Completion),
+                ev.PaymentAsked(visit),
+            ]
+        case do.Submit():
+            return [ev.Accepted(visit), ev.NotAccepted(visit, Problem(ProblemCode.STORAGE))]
+        case do.AwaitExtract():
+            return [ev.Sent(visit), ev.ExtractReady(visit)]
+        case do.PrintExtract():
+            return [ev.PaperAnswered(visit, completion) for completion in Completion]
+        case do.PrintReceipt():
+            return [ev.ReceiptAnswered(visit, completion) for completion in Completion]
+    return []
+
+
+def good_outcome(effect: do.Effect, visit: str) -> list[ev.Event]:
+    """What the effect leads to on a good day."""
+    match effect:
+        case do.ReadChip():
+            return [ev.ChipAnswered(visit, Completion.SUCCESS, document_number="SPECI2014")]
+        case do.AskBsn():
+            return [ev.BsnAnswered(visit, BSN)]
+        case do.AskPerson():
+            return [ev.PersonAnswered(visit, PERSON)]
+        case do.TakePayment():
+            approved = Payment("ref", PaymentState.APPROVED, "slip")
+            return [ev.PaymentAsked(visit), ev.PaymentAnswered(visit, Completion.SUCCESS, approved)]
+        case do.Submit():
+            return [ev.Accepted(visit)]
+        case do.AwaitExtract():
+            return [ev.Sent(visit), ev.ExtractReady(visit)]
+        case do.PrintExtract():
+            return [ev.PaperAnswered(visit, Completion.SUCCESS)]
+        case do.PrintReceipt():
+            return [ev.ReceiptAnswered(visit, Completion.SUCCESS)]
+    return []
+
+
+SILENCE = 1200
+"""Seconds alone that must bring the start screen back from anywhere."""
+
+TOUCHES = [
+    Touch(Action.START, PRODUCTS[0].id),
+    Touch(Action.START, "no-such-product"),
+    *(Touch(Action.LANGUAGE, code) for code in ("nl", "en")),
+    *(Touch(action) for action in (Action.CONTINUE, Action.BACK, Action.STOP, Action.RETRY, Action.OTHERWISE)),
+    *(Touch(Action.ANSWER, f"{field.key}={option.value}") for field in PRODUCTS[0].fields for option in field.options),
+    *(Touch(Action.ANSWER, answer) for answer in ("voor=zelf", "voor=kind-1", "voor=kind-9", "soort=", "=", "x")),
+    *(Touch(Action.RATE, score) for score in ("1", "3", "5", "6", "")),
+    *(Touch(Action.REASON, reason) for reason in (*REASONS[True], *REASONS[False], "no-such-reason")),
+    Touch(Action.DONE),
+    Touch(Action.STILL_HERE),
+]
+
+
+def any_event(session: Session, pending: list[ev.Event], rng: random.Random) -> ev.Event:
+    """The next thing to happen: mostly an outcome that is due, else a finger, a document, or a second going by."""
+    if pending and rng.random() < 0.5:
+        return pending.pop(rng.randrange(len(pending)))
+    dice = rng.random()
+    if dice < 0.5:
+        return rng.choice(TOUCHES)
+    if dice < 0.7:
+        return SEEN if dice < 0.65 else DocumentUnreadable("check_digit")
+    if dice < 0.72:
+        broken = {need: "" if rng.random() < 0.8 else "no_device" for need in Need}
+        return ev.Equipped(broken if rng.random() < 0.5 else ALL_MET, PRODUCTS)
+    return ev.Tick()
+
+
+def visit(rng: random.Random, moves: int = 120) -> int:
+    """One simulated visitor, who after so many moves falls silent; answers how many moves there were.
+
+    Raises AssertionError when the visit does not end.
+    """
+    session = counter()
+    pending: list[ev.Event] = []
+    for made in range(1, moves + SILENCE + 1):
+        event = any_event(session, pending, rng) if made <= moves else ev.Tick()
+        session, wanted = advance(session, event)
+        for effect in wanted:
+            if isinstance(effect, do.Forget):
+                return made
+            good = good_outcome(effect, session.visit)
+            possible = outcomes(effect, session.visit)
+            if good and rng.random() < 0.8:
+                pending.extend(good)
+            elif possible:
+                pending.append(rng.choice(possible))
+        if made > moves and session.product is None:
+            return made
+    raise AssertionError(f"stuck at {session.kind} {session.stage} {session.trouble}")
+
+
+def bench(count: int) -> dict[str, float]:
+    """Seconds that so many simulated visitors take on one core, and how many moves they made."""
+    rng = random.Random(1)
+    started = time.perf_counter()
+    moves = sum(visit(rng) for _ in range(count))
+    return {"visitors": count, "moves": moves, "seconds": round(time.perf_counter() - started, 2)}

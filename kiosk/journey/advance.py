@@ -1,0 +1,124 @@
+"""The one function by which a session moves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.journey import steps
+from kiosk.journey.availability import missing
+from kiosk.journey.effects import StopReading
+from kiosk.journey.events import Action, Equipped, Event, Opened, Tick, Touch
+from kiosk.journey.product import StepKind
+from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, over, stay
+from kiosk.journey.steps import feedback
+
+steps.load()
+
+ASK_AFTER_S = 60
+ANSWER_S = 30
+"""Silence before "are you still there?" is asked, and how long it may be answered (WCAG 2.2.1: at least 20 s)."""
+
+NO_WAY_BACK = frozenset({StepKind.PAY, StepKind.SUBMIT, StepKind.FINISH, StepKind.FEEDBACK})
+
+
+def advance(session: Session, event: Event) -> Move:
+    """What follows from an event: the next state and what is to be done. Pure and total: any event at any time."""
+    visit = getattr(event, "visit", session.visit)
+    if visit != session.visit and not isinstance(event, Opened):
+        return stay(session)
+    if isinstance(event, Touch):
+        session = replace(session, idle_s=0)
+    match event:
+        case Equipped(capabilities, products):
+            return stay(replace(session, capabilities=dict(capabilities), products=products))
+        case Opened(token):
+            return stay(replace(session, visit=token) if not session.visit else session)
+        case Touch(Action.LANGUAGE, code):
+            return stay(replace(session, language=code))
+        case Touch(Action.STILL_HERE):
+            return stay(session)
+    if session.product is None:
+        return _choose(session, event)
+    if isinstance(event, Tick):
+        session = replace(session, stage_s=session.stage_s + 1, idle_s=session.idle_s + 1)
+        if visitors_turn(session) and session.idle_s >= ASK_AFTER_S + ANSWER_S:
+            return _left(session)
+    paying = session.kind is StepKind.PAY and not session.trouble  # stopping then needs the terminal's word
+    if event == Touch(Action.STOP) and can_stop(session) and not paying:
+        return _stop(session)
+    if event == Touch(Action.BACK) and can_back(session):
+        return _back(session)
+    assert session.kind
+    return steps.STEPS[session.kind].on(session, event)
+
+
+def visitors_turn(session: Session) -> bool:
+    """The counter waits for the visitor (and so may ask whether there is one)."""
+    return session.product is not None and (session.stage is Stage.READY or session.trouble is not None)
+
+
+def seconds_left(session: Session) -> int:
+    """How long "are you still there?" may still be answered; 0 while it is not asked."""
+    if not visitors_turn(session) or session.idle_s < ASK_AFTER_S:
+        return 0
+    return ASK_AFTER_S + ANSWER_S - session.idle_s
+
+
+def can_stop(session: Session) -> bool:
+    """Stopping is offered until the request is committed, and at any trouble that has no better way out."""
+    if session.product is None or session.kind in (StepKind.FINISH, StepKind.FEEDBACK):
+        return False
+    if session.trouble:
+        return session.trouble is not Trouble.PAPER_UNKNOWN
+    return session.stage not in (Stage.SAVING, Stage.STOPPING, Stage.FINDING_OUT) and not session.accepted
+
+
+def can_back(session: Session) -> bool:
+    return (
+        session.product is not None
+        and session.kind not in NO_WAY_BACK
+        and session.stage is Stage.READY
+        and session.trouble is None
+    )
+
+
+def can_retry(session: Session) -> bool:
+    return session.trouble in RETRY
+
+
+def _choose(session: Session, event: Event) -> Move:
+    match event:
+        case Touch(Action.START, product_id) if session.visit:
+            product = next((p for p in session.products if p.id == product_id), None)
+            if product and missing(session, product) is None:
+                return steps.go_to(replace(session, product=product), 0)
+        case Tick() if session.language != session.language_default:
+            # A language chosen by somebody who walked on must not greet the next.
+            if session.idle_s >= ASK_AFTER_S:
+                return stay(replace(session, language=session.language_default, idle_s=0))
+            return stay(replace(session, idle_s=session.idle_s + 1))
+    return stay(session)
+
+
+def _back(session: Session) -> Move:
+    """One step back; what was filled in stays. Reading the document is not done twice."""
+    assert session.product
+    before = [
+        step
+        for step in range(session.step)
+        if not (session.product.steps[step] is StepKind.IDENTIFY and session.person)
+    ]
+    return steps.go_to(session, before[-1]) if before else _stop(session)
+
+
+def _stop(session: Session) -> Move:
+    return over(session, StopReading()) if session.stage is Stage.READING else over(session)
+
+
+def _left(session: Session) -> Move:
+    """Nobody answered: finish what is certain, forget the rest."""
+    if session.trouble is Trouble.PAPER_UNKNOWN:
+        return steps.STEPS[StepKind.SUBMIT].on(session, Touch(Action.STOP))
+    if session.kind is StepKind.FEEDBACK:
+        return feedback.done(session)
+    return _stop(session)

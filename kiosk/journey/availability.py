@@ -1,0 +1,19 @@
+"""Which products can be had right now, and why not."""
+
+from __future__ import annotations
+
+from kiosk.journey.product import Need, Product, StepKind
+from kiosk.journey.session import Session
+
+BY_POST = (Need.PAGE_PRINTER, Need.ZAKEN)
+"""Without these the paper comes by post; the product can still be had."""
+
+
+def missing(session: Session, product: Product) -> Need | None:
+    """The first need that is not met, or None: the product can be had."""
+    return next((need for need in product.needs if not session.met(need)), None)
+
+
+def by_post(session: Session, product: Product) -> bool:
+    """The paper cannot come out here today."""
+    return StepKind.SUBMIT in product.steps and any(not session.met(need) for need in BY_POST)

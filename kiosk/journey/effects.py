@@ -1,0 +1,118 @@
+"""What a session wants done. The shell around it does it and answers with an event of the same visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backend_client.person import Person
+from hardware.commands import DocumentSeen
+from kiosk.journey.product import Product
+
+
+class Delivery(StrEnum):
+    """How the paper reaches the visitor. The values are those of the zaakeigenschap `afgifte`."""
+
+    COUNTER = "balie"
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChip:
+    document: DocumentSeen
+
+
+@dataclass(frozen=True, slots=True)
+class StopReading:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskBsn:
+    document_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskPerson:
+    bsn: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakePayment:
+    amount_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindOutPayment:
+    """Ask the terminal how the last payment of this visit ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class AbortPayment:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack:
+    """Reverse the approved payment of this visit. The journal sees to it, also after a crash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    product: Product
+    applicant: Person
+    subject: Person
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitExtract:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PrintExtract:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDelivery:
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFeedback:
+    """Anonymous: nothing ties it to the visitor."""
+
+    product: str
+    score: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The visit is over: wipe what is left of it (screen, memory, clipboard) and open the next."""
+
+
+Effect = (
+    ReadChip
+    | StopReading
+    | AskBsn
+    | AskPerson
+    | TakePayment
+    | FindOutPayment
+    | AbortPayment
+    | GiveBack
+    | Submit
+    | AwaitExtract
+    | PrintExtract
+    | PrintReceipt
+    | RecordDelivery
+    | SaveFeedback
+    | Forget
+)

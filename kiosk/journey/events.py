@@ -1,0 +1,150 @@
+"""What can happen to a session. Outcomes of effects carry the visit they were asked in; late ones are ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backend_client.person import Person
+from backend_client.result import Problem
+from hardware.commands import DocumentSeen, DocumentUnreadable, Payment
+from hardware.device import Completion
+from kiosk.journey.product import Need, Product
+
+
+class Action(StrEnum):
+    """What a visitor can do. In brackets: the value that goes with it."""
+
+    START = "start"  # (product id)
+    LANGUAGE = "language"  # (code)
+    CONTINUE = "continue"
+    BACK = "back"
+    STOP = "stop"
+    ANSWER = "answer"  # (key=value)
+    RETRY = "retry"
+    OTHERWISE = "otherwise"  # the other way that a problem screen offers
+    RATE = "rate"  # (1..5)
+    REASON = "reason"  # (code; the same again takes it back)
+    DONE = "done"
+    STILL_HERE = "still_here"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    action: Action
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A second went by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The counter is ready for the next visitor, who will be known by this token."""
+
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Equipped:
+    """What the counter can do right now: a need maps to "" when it is met, else to the code of what is wrong."""
+
+    capabilities: Mapping[Need, str]
+    products: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipAnswered:
+    visit: str
+    completion: Completion
+    code: str = ""  # of the fault, where it did not succeed
+    document_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BsnAnswered:
+    visit: str
+    answer: str | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAnswered:
+    visit: str
+    answer: Person | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentAsked:
+    """The journal has it, the terminal is being asked."""
+
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentAnswered:
+    """Of taking or of finding out. Without `payment` the terminal did not say: `completion` tells why."""
+
+    visit: str
+    completion: Completion
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The request is committed: from here on it cannot be lost."""
+
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAccepted:
+    visit: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The municipality has the whole request."""
+
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractReady:
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAnswered:
+    visit: str
+    completion: Completion
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptAnswered:
+    visit: str
+    completion: Completion
+
+
+Event = (
+    Touch
+    | Tick
+    | Opened
+    | Equipped
+    | DocumentSeen
+    | DocumentUnreadable
+    | ChipAnswered
+    | BsnAnswered
+    | PersonAnswered
+    | PaymentAsked
+    | PaymentAnswered
+    | Accepted
+    | NotAccepted
+    | Sent
+    | ExtractReady
+    | PaperAnswered
+    | ReceiptAnswered
+)

@@ -1,0 +1,127 @@
+"""Products as data: texts, steps, fields, needs and destination, read from assets/products/*.toml.
+
+Field types and their names follow Open Formulieren's component types, so that its forms can one day be shown here too.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Texts = dict[str, str]
+"""Language code → text. Dutch (`nl`) is always there and is what other languages fall back to."""
+
+
+class Need(StrEnum):
+    """Capabilities of a counter that a product can depend on."""
+
+    DOCUMENT_SCANNER = "document_scanner"
+    CHIP_READER = "chip_reader"
+    PAYMENT_TERMINAL = "payment_terminal"
+    PAGE_PRINTER = "page_printer"
+    RECEIPT_PRINTER = "receipt_printer"
+    REISDOCUMENTEN = "reisdocumenten"
+    PERSONEN = "personen"
+    ZAKEN = "zaken"
+    STORAGE = "storage"
+
+
+class StepKind(StrEnum):
+    PRIVACY = "privacy"
+    IDENTIFY = "identify"
+    FORM = "form"
+    REVIEW = "review"
+    PAY = "pay"
+    SUBMIT = "submit"
+    FINISH = "finish"
+    FEEDBACK = "feedback"
+
+
+class Shown(StrEnum):
+    """Data of a person that a product can put on paper, and so shows for checking first."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    ADDRESS = "address"
+    NATIONALITY = "nationality"
+    PARENTS = "parents"
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Option(_Model):
+    value: str
+    label: Texts
+    description: Texts = Field(default_factory=dict)
+    shows: tuple[Shown, ...] = ()
+
+
+class FieldSpec(_Model):
+    """One question. `people = true`: the options are the visitor and the children the visitor may act for."""
+
+    key: str
+    type: Literal["radio"]
+    label: Texts
+    description: Texts = Field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    people: bool = False
+
+    @model_validator(mode="after")
+    def _has_options(self) -> FieldSpec:
+        if bool(self.options) == self.people:
+            raise ValueError(f"field {self.key!r}: give either options or people = true")
+        return self
+
+
+class Product(_Model):
+    """One thing a visitor can come for."""
+
+    id: str
+    zaaktype: str
+    icon: str
+    title: Texts
+    summary: Texts
+    price_cents: int = Field(ge=0)
+    needs: tuple[Need, ...]
+    wait_s: int = Field(
+        gt=0, description="How long the visitor waits for the paper before it is sent by post, in seconds."
+    )
+    privacy: dict[str, tuple[str, str, str]]
+    steps: tuple[StepKind, ...]
+    fields: tuple[FieldSpec, ...]
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Product:
+        texts = [self.title, self.summary]
+        for field in self.fields:
+            texts += [field.label, *(option.label for option in field.options)]
+        if any("nl" not in text for text in texts) or "nl" not in self.privacy:
+            raise ValueError(f"product {self.id!r}: a text has no Dutch")
+        if self.price_cents and StepKind.PAY not in self.steps:
+            raise ValueError(f"product {self.id!r}: it costs money but has no step 'pay'")
+        return self
+
+
+def text(texts: Texts, language: str) -> str:
+    """The text in a language, or in Dutch where it is not translated."""
+    return texts.get(language) or texts.get("nl", "")
+
+
+def load_products(folder: Path) -> tuple[Product, ...]:
+    """All products of a folder, in the order of their file names.
+
+    Raises ValueError naming the file and what is wrong with it.
+    """
+    products = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            products.append(Product.model_validate(tomllib.loads(path.read_text("utf-8"))))
+        except ValueError as error:  # pydantic's and tomllib's errors are both ValueErrors
+            raise ValueError(f"{path}: {error}") from error
+    return tuple(products)

@@ -1,0 +1,141 @@
+"""The state of one visit: everything the screen shows and every next step follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from backend_client.person import Person
+from hardware.commands import DocumentSeen
+from kiosk.journey.effects import Delivery, Effect, Forget
+from kiosk.journey.product import Need, Product, StepKind
+
+
+class Stage(StrEnum):
+    """Where a visit is within its step."""
+
+    READY = "ready"  # the visitor is to do something
+    READING = "reading"
+    CHECKING = "checking"
+    ASKING = "asking"
+    PRESENT = "present"
+    FINDING_OUT = "finding_out"
+    STOPPING = "stopping"
+    SAVING = "saving"
+    SENDING = "sending"
+    PRINTING = "printing"
+    RECEIPT = "receipt"
+
+
+class Trouble(StrEnum):
+    """What stands in the way, each with its own screen in words."""
+
+    READER_DOWN = "reader_down"
+    DOCUMENT_UNREADABLE = "document_unreadable"
+    DOCUMENT_NOT_GENUINE = "document_not_genuine"
+    DOCUMENT_UNKNOWN = "document_unknown"
+    DOCUMENT_WITHDRAWN = "document_withdrawn"
+    DOCUMENT_EXPIRED = "document_expired"
+    REGISTER_DOWN = "register_down"
+    PERSON_UNKNOWN = "person_unknown"
+    REGISTRATION_ENDED = "registration_ended"
+    TERMINAL_DOWN = "terminal_down"
+    PAYMENT_REFUSED = "payment_refused"
+    PAYMENT_CANCELLED = "payment_cancelled"
+    PAYMENT_UNKNOWN = "payment_unknown"
+    PAYMENT_GIVEN_BACK = "payment_given_back"
+    NOT_SAVED = "not_saved"
+    NOT_SAVED_PAID = "not_saved_paid"
+    PAPER_UNKNOWN = "paper_unknown"
+
+
+RETRY = frozenset(
+    {
+        Trouble.READER_DOWN,
+        Trouble.DOCUMENT_UNREADABLE,
+        Trouble.REGISTER_DOWN,
+        Trouble.TERMINAL_DOWN,
+        Trouble.PAYMENT_REFUSED,
+        Trouble.PAYMENT_CANCELLED,
+        Trouble.NOT_SAVED,
+        Trouble.PAPER_UNKNOWN,
+    }
+)
+"""Troubles where trying again makes sense (for PAPER_UNKNOWN: "yes, I have it")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One visit, or the start screen between two.
+
+    `capabilities`, `products` and `language_default` belong to the counter; all else is wiped by `over`.
+    """
+
+    visit: str = ""
+    language: str = "nl"
+    language_default: str = "nl"
+    capabilities: Mapping[Need, str] = field(default_factory=dict)
+    products: tuple[Product, ...] = ()
+
+    product: Product | None = None
+    step: int = 0
+    stage: Stage = Stage.READY
+    stage_s: int = 0
+    idle_s: int = 0
+    trouble: Trouble | None = None
+    hint: str = ""
+    tries: int = 0
+
+    document: DocumentSeen | None = None
+    document_number: str = ""
+    bsn: str = ""
+    person: Person | None = None
+    subject: Person | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    leaving: bool = False  # pressed stop while the terminal was at it
+    paid: bool = False
+    accepted: bool = False
+    sent: bool = False
+    waited_s: int = 0
+    delivery: Delivery | None = None
+    printed: bool = False
+    receipt: bool = False
+    score: int = 0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> StepKind | None:
+        """The step the visitor is at; None on the start screen."""
+        return self.product.steps[self.step] if self.product else None
+
+    def met(self, need: Need) -> bool:
+        return self.capabilities.get(need, "starting") == ""
+
+
+Move = tuple[Session, tuple[Effect, ...]]
+
+
+def stay(session: Session, *effects: Effect) -> Move:
+    return session, effects
+
+
+def at(session: Session, stage: Stage, *effects: Effect) -> Move:
+    """The same step, another stage of it."""
+    return replace(session, stage=stage, stage_s=0, idle_s=0, trouble=None), effects
+
+
+def trouble(session: Session, what: Trouble, *effects: Effect) -> Move:
+    return replace(session, trouble=what, stage_s=0, idle_s=0), effects
+
+
+def over(session: Session, *effects: Effect) -> Move:
+    """The end of a visit: nothing of it stays. The counter opens the next with an `Opened`."""
+    empty = Session(
+        language=session.language_default,
+        language_default=session.language_default,
+        capabilities=session.capabilities,
+        products=session.products,
+    )
+    return empty, (*effects, Forget())

@@ -1,0 +1,83 @@
+"""The questions of a product. For a child, the register is asked for the child before the step is left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from backend_client.person import Child, Person
+from backend_client.result import Problem, ProblemCode
+from kiosk.journey.effects import AskPerson
+from kiosk.journey.events import Action, Event, PersonAnswered, Tick, Touch
+from kiosk.journey.product import FieldSpec
+from kiosk.journey.session import Move, Session, Stage, Trouble, at, stay, trouble
+from kiosk.journey.steps import step_on
+
+SELF = "zelf"
+CHECKING_LIMIT_S = 40
+
+
+def choices(session: Session, field: FieldSpec) -> tuple[str, ...]:
+    """The values a field can take for this visitor. A child is named by its place in the register, not by its BSN."""
+    if not field.people:
+        return tuple(option.value for option in field.options)
+    children = session.person.children if session.person else ()
+    return (SELF, *(f"kind-{place}" for place in range(1, len(children) + 1)))
+
+
+def child(session: Session, value: str) -> Child:
+    assert session.person
+    return session.person.children[int(value.removeprefix("kind-")) - 1]
+
+
+def asked(session: Session) -> tuple[FieldSpec, ...]:
+    """The fields there is something to choose in."""
+    assert session.product
+    return tuple(field for field in session.product.fields if len(choices(session, field)) > 1)
+
+
+def complete(session: Session) -> bool:
+    return all(session.answers.get(field.key) for field in asked(session))
+
+
+def enter(session: Session) -> Move:
+    assert session.product
+    answers = dict(session.answers)
+    for field in session.product.fields:
+        possible = choices(session, field)
+        if len(possible) == 1:
+            answers[field.key] = possible[0]
+    return stay(replace(session, answers=answers))
+
+
+def on(session: Session, event: Event) -> Move:
+    match session.stage, event:
+        case Stage.READY, Touch(Action.ANSWER, value):
+            key, _, chosen = value.partition("=")
+            if any(field.key == key and chosen in choices(session, field) for field in asked(session)):
+                return stay(replace(session, answers={**session.answers, key: chosen}))
+        case Stage.READY, Touch(Action.CONTINUE) if complete(session):
+            return _with_subject(session)
+        case Stage.CHECKING, PersonAnswered(answer=Person() as person):
+            if person.suspended:
+                return trouble(replace(session, stage=Stage.READY), Trouble.REGISTRATION_ENDED)
+            return step_on(replace(session, subject=person))
+        case Stage.CHECKING, PersonAnswered(answer=Problem() as problem):
+            missing = problem.code is ProblemCode.NOT_FOUND
+            what = Trouble.PERSON_UNKNOWN if missing else Trouble.REGISTER_DOWN
+            return trouble(replace(session, stage=Stage.READY), what)
+        case Stage.CHECKING, Tick() if session.stage_s > CHECKING_LIMIT_S:
+            return trouble(replace(session, stage=Stage.READY), Trouble.REGISTER_DOWN)
+        case _, Touch(Action.RETRY) if session.trouble is Trouble.REGISTER_DOWN:
+            return _with_subject(session)
+        case _, Touch(Action.OTHERWISE) if session.trouble:
+            return at(session, Stage.READY)
+    return stay(session)
+
+
+def _with_subject(session: Session) -> Move:
+    assert session.product
+    people = next((field.key for field in session.product.fields if field.people), "")
+    chosen = session.answers.get(people, SELF)
+    if chosen == SELF:
+        return step_on(replace(session, subject=session.person))
+    return at(session, Stage.CHECKING, AskPerson(child(session, chosen).bsn))

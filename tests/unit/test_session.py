@@ -1,0 +1,298 @@
+"""The session machine: a visitor always gets out, nothing of a visitor stays, nobody pays twice."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backend_client.result import Problem, ProblemCode
+from hardware.commands import Payment, PaymentState
+from hardware.device import Completion
+from kiosk.bench.visitors import ALL_MET, BSN, PERSON, PRODUCTS, SEEN, any_event, counter, good_outcome, outcomes, visit
+from kiosk.journey import effects as do
+from kiosk.journey import events as ev
+from kiosk.journey.advance import advance, can_retry, can_stop, seconds_left, visitors_turn
+from kiosk.journey.effects import Delivery
+from kiosk.journey.events import Action, Touch
+from kiosk.journey.product import Need, StepKind
+from kiosk.journey.session import Session, Stage, Trouble
+
+COUNTER_FIELDS = {"language", "language_default", "capabilities", "products"}
+SEEDS = st.integers(0, 2**32)
+
+
+def walk(seed: int, moves: int) -> list[tuple[Session, ev.Event, Session, tuple[do.Effect, ...]]]:
+    """A random history: before, event, after, effects."""
+    rng = random.Random(seed)
+    session, pending, history = counter(), [], []
+    for _ in range(moves):
+        event = any_event(session, pending, rng)
+        after, wanted = advance(session, event)
+        history.append((session, event, after, wanted))
+        for effect in wanted:
+            good = good_outcome(effect, after.visit)
+            pending.extend(good if good and rng.random() < 0.7 else outcomes(effect, after.visit)[:1])
+        session = advance(after, ev.Opened(f"v{len(history)}"))[0] if do.Forget() in wanted else after
+    return history
+
+
+def play(session: Session, *happens: ev.Event) -> tuple[Session, list[do.Effect]]:
+    """Let things happen, with every effect ending well."""
+    wanted: list[do.Effect] = []
+    queue = list(happens)
+    while queue:
+        session, effects = advance(session, queue.pop(0))
+        wanted += effects
+        queue = [event for effect in effects for event in good_outcome(effect, session.visit)] + queue
+    return session, wanted
+
+
+TO_FORM = (Touch(Action.START, PRODUCTS[0].id), Touch(Action.CONTINUE), SEEN)
+ANSWERS = tuple(Touch(Action.ANSWER, answer) for answer in ("voor=zelf", "soort=standaard", "taal=nl"))
+TO_REVIEW = (*TO_FORM, *ANSWERS, Touch(Action.CONTINUE))
+
+
+def at_pay() -> Session:
+    session, _ = play(counter(), *TO_REVIEW)
+    session, effects = advance(session, Touch(Action.CONTINUE))
+    assert effects == (do.TakePayment(1530),)
+    return advance(session, ev.PaymentAsked(session.visit))[0]
+
+
+def paid(state: PaymentState) -> ev.PaymentAnswered:
+    return ev.PaymentAnswered("v1", Completion.SUCCESS, Payment("ref", state))
+
+
+def test_a_good_day_ends_with_paper_in_the_hand() -> None:
+    session, wanted = play(counter(), *TO_REVIEW, Touch(Action.CONTINUE))
+    assert session.kind is StepKind.FINISH
+    assert session.printed
+    assert session.receipt
+    kinds = [type(effect).__name__ for effect in wanted]
+    assert kinds == [
+        "ReadChip",
+        "AskBsn",
+        "AskPerson",
+        "TakePayment",
+        "Submit",
+        "AwaitExtract",
+        "PrintExtract",
+        "RecordDelivery",
+        "PrintReceipt",
+    ]
+    session, wanted = play(session, Touch(Action.DONE), Touch(Action.RATE, "5"), Touch(Action.DONE))
+    assert wanted == [do.SaveFeedback("uittreksel-brp", 5, ()), do.Forget()]
+    assert session.product is None
+
+
+@given(SEEDS)
+@settings(max_examples=300, deadline=None)
+def test_silence_always_leads_back_to_the_start(seed: int) -> None:
+    """No state without a way out: from wherever a history ends, seconds alone bring the start screen back."""
+    session = walk(seed, 60)[-1][2]
+    for _ in range(1200):
+        if session.product is None:
+            break
+        session, _ = advance(session, ev.Tick())
+    assert session.product is None
+
+
+@given(SEEDS)
+@settings(max_examples=300, deadline=None)
+def test_nothing_of_a_visitor_outlives_the_visit(seed: int) -> None:
+    """After the end only what belongs to the counter differs from a session that never was."""
+    for _, _, after, wanted in walk(seed, 200):
+        if do.Forget() in wanted:
+            empty = Session()
+            for field in fields(Session):
+                if field.name not in COUNTER_FIELDS:
+                    assert getattr(after, field.name) == getattr(empty, field.name), field.name
+            assert BSN not in repr(after)
+            assert PERSON.surname not in repr(after)
+
+
+@given(SEEDS)
+@settings(max_examples=300, deadline=None)
+def test_money_is_taken_once_and_kept_only_for_a_request(seed: int) -> None:
+    """Between two ends of a visit: one approval at most counts, and what was paid is submitted or given back."""
+    approved = given_back = accepted = 0
+    for before, event, after, wanted in walk(seed, 200):
+        if isinstance(event, ev.PaymentAnswered) and event.payment and event.visit == before.visit:
+            counted = (after.paid and not before.paid) or any(isinstance(e, do.GiveBack) for e in wanted)
+            approved += event.payment.state is PaymentState.APPROVED and counted
+        given_back += sum(isinstance(effect, do.GiveBack) for effect in wanted)
+        accepted += after.accepted and not before.accepted
+        assert not (before.paid and any(isinstance(effect, do.TakePayment) for effect in wanted))
+        assert approved <= 1
+        assert not (given_back and accepted)
+        if do.Forget() in wanted:
+            if before.paid:
+                assert accepted == 1 or given_back == 1
+            approved = given_back = accepted = 0
+
+
+@given(SEEDS)
+@settings(max_examples=300, deadline=None)
+def test_an_accepted_request_gets_one_delivery(seed: int) -> None:
+    recorded = 0
+    for before, _, _after, wanted in walk(seed, 200):
+        recorded += sum(isinstance(effect, do.RecordDelivery) for effect in wanted)
+        if do.Forget() in wanted:
+            assert recorded == int(before.accepted)
+            recorded = 0
+
+
+@given(SEEDS)
+@settings(max_examples=200, deadline=None)
+def test_every_trouble_offers_a_way_on(seed: int) -> None:
+    for _, _, session, _ in walk(seed, 100):
+        if session.trouble:
+            assert can_stop(session) or can_retry(session)
+            assert visitors_turn(session)
+
+
+@given(SEEDS)
+@settings(max_examples=200, deadline=None)
+def test_late_outcomes_of_another_visit_change_nothing(seed: int) -> None:
+    session = walk(seed, 80)[-1][2]
+    effects: list[do.Effect] = [
+        do.ReadChip(SEEN),
+        do.AskBsn(""),
+        do.AskPerson(""),
+        do.TakePayment(1),
+        do.Submit(PRODUCTS[0], PERSON, PERSON, ()),
+        do.AwaitExtract(),
+        do.PrintExtract(),
+        do.PrintReceipt(Delivery.POST),
+    ]
+    for effect in effects:
+        for late in outcomes(effect, "another visit"):
+            assert advance(session, late) == (session, ())
+
+
+def test_a_visitor_is_asked_before_being_sent_away() -> None:
+    session, _ = play(counter(), *TO_FORM)
+    for _ in range(60):
+        session, _ = advance(session, ev.Tick())
+    assert seconds_left(session) == 30
+    session, _ = advance(session, Touch(Action.STILL_HERE))
+    assert seconds_left(session) == 0
+    for _ in range(90):
+        session, _ = advance(session, ev.Tick())
+    assert session.product is None
+
+
+def test_going_back_keeps_what_was_filled_in_and_does_not_read_the_document_again() -> None:
+    session, _ = play(counter(), *TO_REVIEW)
+    assert session.kind is StepKind.REVIEW
+    session, _ = play(session, Touch(Action.BACK))
+    assert session.kind is StepKind.FORM
+    assert session.answers["soort"] == "standaard"
+    session, _ = play(session, Touch(Action.BACK))
+    assert session.kind is StepKind.PRIVACY
+    session, wanted = play(session, Touch(Action.CONTINUE))
+    assert session.kind is StepKind.FORM
+    assert wanted == []
+
+
+def test_an_extract_for_a_child_asks_the_register_for_the_child() -> None:
+    session, _ = play(counter(), *TO_FORM, *ANSWERS, Touch(Action.ANSWER, "voor=kind-1"))
+    session, wanted = advance(session, Touch(Action.CONTINUE))
+    assert wanted == (do.AskPerson("999992806"),)
+    session, _ = advance(session, ev.PersonAnswered("v1", Problem(ProblemCode.UNREACHABLE)))
+    assert session.trouble is Trouble.REGISTER_DOWN
+    session, _ = advance(session, Touch(Action.OTHERWISE))
+    assert (session.kind, session.trouble) == (StepKind.FORM, None)
+
+
+@pytest.mark.parametrize("need", PRODUCTS[0].needs)
+def test_a_product_without_one_of_its_needs_cannot_be_started(need: Need) -> None:
+    session = replace(counter(), capabilities={**ALL_MET, need: "no_device"})
+    assert advance(session, Touch(Action.START, PRODUCTS[0].id)) == (session, ())
+
+
+def test_without_a_page_printer_the_extract_comes_by_post() -> None:
+    session = replace(counter(), capabilities={**ALL_MET, Need.PAGE_PRINTER: "paper_out"})
+    session, wanted = play(session, *TO_REVIEW, Touch(Action.CONTINUE))
+    assert session.delivery is Delivery.POST
+    assert do.PrintExtract() not in wanted
+    assert do.RecordDelivery(Delivery.POST) in wanted
+
+
+def test_an_extract_that_takes_too_long_comes_by_post() -> None:
+    session = at_pay()
+    session, _ = advance(session, paid(PaymentState.APPROVED))
+    session, _ = advance(session, ev.Accepted("v1"))
+    wanted: tuple[do.Effect, ...] = ()
+    for _ in range(61):
+        session, wanted = advance(session, ev.Tick())
+    assert wanted == (do.RecordDelivery(Delivery.POST), do.PrintReceipt(Delivery.POST))
+    assert advance(session, ev.ExtractReady("v1")) == (session, ())
+
+
+@pytest.mark.parametrize(
+    "completion", [c for c in Completion if c not in (Completion.SUCCESS, Completion.OUTCOME_UNKNOWN)]
+)
+def test_paper_that_failed_comes_by_post(completion: Completion) -> None:
+    session = replace(at_pay(), step=5, stage=Stage.PRINTING, paid=True, accepted=True)
+    session, wanted = advance(session, ev.PaperAnswered("v1", completion))
+    assert wanted == (do.RecordDelivery(Delivery.POST), do.PrintReceipt(Delivery.POST))
+
+
+@pytest.mark.parametrize(("answer", "delivery"), [(Action.RETRY, Delivery.COUNTER), (Action.OTHERWISE, Delivery.POST)])
+def test_paper_whose_end_was_not_seen_is_put_to_the_visitor(answer: Action, delivery: Delivery) -> None:
+    session = replace(at_pay(), step=5, stage=Stage.PRINTING, paid=True, accepted=True)
+    session, wanted = advance(session, ev.PaperAnswered("v1", Completion.OUTCOME_UNKNOWN))
+    assert (session.trouble, wanted) == (Trouble.PAPER_UNKNOWN, ())
+    session, wanted = advance(session, Touch(answer))
+    assert wanted == (do.RecordDelivery(delivery), do.PrintReceipt(delivery))
+
+
+def test_an_unseen_payment_is_asked_after_and_never_repeated() -> None:
+    session = at_pay()
+    session, wanted = advance(session, ev.PaymentAnswered("v1", Completion.OUTCOME_UNKNOWN))
+    asked = list(wanted)
+    for _ in range(60):
+        if session.trouble:
+            break
+        session, first = advance(session, ev.PaymentAnswered("v1", Completion.OUTCOME_UNKNOWN))
+        asked += first
+        for _ in range(3):
+            session, more = advance(session, ev.Tick())
+            asked += more
+    assert session.trouble is Trouble.PAYMENT_UNKNOWN
+    assert asked == [do.FindOutPayment()] * 5
+    assert not can_retry(session)
+
+
+def test_stopping_while_the_terminal_approves_gives_the_money_back() -> None:
+    session, wanted = advance(at_pay(), Touch(Action.STOP))
+    assert wanted == (do.AbortPayment(),)
+    session, wanted = advance(session, ev.PaymentAnswered("v1", Completion.OUTCOME_UNKNOWN))
+    assert wanted == (do.FindOutPayment(),)
+    session, wanted = advance(session, paid(PaymentState.APPROVED))
+    assert (session.trouble, wanted) == (Trouble.PAYMENT_GIVEN_BACK, (do.GiveBack(),))
+
+
+def test_what_cannot_be_saved_is_given_back() -> None:
+    session, _ = advance(at_pay(), paid(PaymentState.APPROVED))
+    session, wanted = advance(session, ev.NotAccepted("v1", Problem(ProblemCode.STORAGE)))
+    assert (session.trouble, wanted) == (Trouble.NOT_SAVED_PAID, (do.GiveBack(),))
+
+
+def test_a_language_left_behind_does_not_greet_the_next_visitor() -> None:
+    session, _ = advance(counter(), Touch(Action.LANGUAGE, "en"))
+    for _ in range(61):
+        session, _ = advance(session, ev.Tick())
+    assert session.language == "nl"
+
+
+def test_a_thousand_simulated_visitors_all_find_the_way_out() -> None:
+    """The short form of `kiosk bench visitors`."""
+    rng = random.Random(1)
+    for _ in range(1000):
+        visit(rng)
