@@ -1,0 +1,50 @@
+"""The faults that printers share, and what they mean for the state of the device."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from hardware.device import Acts, Fault, FaultKind, State
+
+_HARDWARE, _USER = FaultKind.HARDWARE, FaultKind.USER
+
+BLOCKING: Final = {
+    "paper_out": (_HARDWARE, Acts.CLEAR),
+    "paper_jam": (_HARDWARE, Acts.CLEAR),
+    "cover_open": (_USER, Acts.CLEAR),
+    "tray_missing": (_USER, Acts.CLEAR),
+    "output_full": (_USER, Acts.CLEAR),
+    "paused": (_USER, Acts.CLEAR),
+    "toner_empty": (_HARDWARE, Acts.CLEAR),
+    "cutter_error": (_HARDWARE, Acts.CLEAR),
+    "printer_error": (_HARDWARE, Acts.MAINTENANCE),
+    "not_accepting": (_HARDWARE, Acts.MAINTENANCE),
+}
+WARNINGS: Final = {
+    "paper_low": (_HARDWARE, Acts.CLEAR),
+    "toner_low": (_HARDWARE, Acts.CLEAR),
+    "waste_full": (_HARDWARE, Acts.MAINTENANCE),
+}
+
+NO_DEVICE: Final = Fault("no_device", FaultKind.HARDWARE, Acts.CLEAR)
+MUTE: Final = Fault("mute", FaultKind.HARDWARE, Acts.CLEAR)
+
+
+def fault(code: str, vendor_text: str = "") -> Fault:
+    """The fault with this code. KeyError: a code which is in neither table."""
+    kind, acts = BLOCKING[code] if code in BLOCKING else WARNINGS[code]
+    return Fault(code, kind, acts, vendor_text)
+
+
+def blocking(faults: Iterable[Fault]) -> Fault | None:
+    """The first fault with which nothing can be printed."""
+    return next((candidate for candidate in faults if candidate.code in BLOCKING), None)
+
+
+def state(faults: Iterable[Fault]) -> State:
+    """`user_error` when somebody at the desk can cure all that blocks, `hardware_error` when not."""
+    acts = {candidate.acts for candidate in faults if candidate.code in BLOCKING}
+    if not acts:
+        return State.ONLINE
+    return State.USER_ERROR if acts == {Acts.CLEAR} else State.HARDWARE_ERROR

@@ -1,0 +1,126 @@
+"""The paper of a receipt printer: rows of characters, pictures and QR codes, black on white at 203 dpi."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import qrcode
+from PIL import Image, ImageDraw, ImageFont
+
+CELL: Final = (12, 24)  # dots of a character of font A
+_ROW_GAP: Final = 6
+_TOP: Final = 36
+_FONTS: Final = {False: "DejaVuSansMono.ttf", True: "DejaVuSansMono-Bold.ttf"}
+_EC: Final = {
+    48: qrcode.ERROR_CORRECT_L,
+    49: qrcode.ERROR_CORRECT_M,
+    50: qrcode.ERROR_CORRECT_Q,
+    51: qrcode.ERROR_CORRECT_H,
+}
+
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    bold: bool = False
+    width: int = 1  # times the width of a character
+    height: int = 1
+    underline: bool = False
+
+
+class Paper:
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._image = Image.new("L", (width, 400), 255)
+        self._y = _TOP
+        self._fonts: dict[tuple[bool, int], Font] = {}
+        self.rows: list[str] = []
+
+    @property
+    def blank(self) -> bool:
+        return self._y == _TOP
+
+    def row(self, characters: list[tuple[str, Style]], align: int) -> None:
+        """Prints one row; characters which do not fit go to the next, as in a printer."""
+        while True:
+            used, x = 0, 0
+            for _, style in characters:
+                if x + CELL[0] * style.width > self._width:
+                    break
+                x += CELL[0] * style.width
+                used += 1
+            self._print_row(characters[:used], x, align)
+            characters = characters[used:]
+            if not characters:
+                return
+
+    def feed(self, dots: int) -> None:
+        self._room(dots)
+        self._y += dots
+
+    def qr(self, text: str, module: int, level: int, align: int) -> None:
+        code = qrcode.QRCode(error_correction=_EC[level], box_size=module, border=0)
+        code.add_data(text)
+        matrix = code.get_matrix()
+        side = len(matrix)
+        picture = Image.new("L", (side, side), 255)
+        picture.putdata([0 if dark else 255 for line in matrix for dark in line])
+        self.picture(picture.resize((side * module, side * module), Image.Resampling.NEAREST), align)
+
+    def raster(self, width_bytes: int, height: int, data: bytes, align: int) -> None:
+        bits = Image.frombytes("1", (width_bytes * 8, height), bytes(255 - byte for byte in data))
+        self.picture(bits.convert("L"), align)
+
+    def picture(self, picture: Image.Image, align: int) -> None:
+        self._room(picture.height)
+        self._image.paste(picture, (self._left(picture.width, align), self._y))
+        self._y += picture.height
+
+    def save(self, path: Path) -> None:
+        self._image.crop((0, 0, self._width, self._y)).save(path)
+
+    def _print_row(self, characters: list[tuple[str, Style]], width: int, align: int) -> None:
+        height = max((style.height for _, style in characters), default=1) * CELL[1] + _ROW_GAP
+        self._room(height)
+        draw = ImageDraw.Draw(self._image)
+        x = self._left(width, align)
+        baseline = self._y + height - _ROW_GAP - 5
+        for character, style in characters:
+            self._character(draw, character, style, x, baseline)
+            x += CELL[0] * style.width
+        self._y += height
+        self.rows.append("".join(character for character, _ in characters))
+
+    def _character(self, draw: ImageDraw.ImageDraw, character: str, style: Style, x: int, baseline: int) -> None:
+        width = CELL[0] * style.width
+        font = self._font(style.bold, style.height)
+        if style.width == style.height:
+            draw.text((x + width / 2, baseline), character, 0, font, "ms")
+        else:  # only one way double: draw it square, then stretch
+            tall = CELL[1] * style.height
+            square = Image.new("L", (CELL[0] * style.height, tall), 255)
+            ImageDraw.Draw(square).text((square.width / 2, tall - 5), character, 0, font, "ms")
+            self._image.paste(square.resize((width, tall)), (x, baseline + 5 - tall))
+        if style.underline:
+            draw.line((x, baseline + 3, x + width - 1, baseline + 3), 0, 2)
+
+    def _left(self, width: int, align: int) -> int:
+        return max(0, (self._width - width) * align // 2)
+
+    def _room(self, dots: int) -> None:
+        if self._y + dots > self._image.height:
+            longer = Image.new("L", (self._width, self._y + dots + 400), 255)
+            longer.paste(self._image)
+            self._image = longer
+
+    def _font(self, bold: bool, times: int) -> Font:
+        if (bold, times) not in self._fonts:
+            try:
+                font: Font = ImageFont.truetype(_FONTS[bold], 20 * times)
+            except OSError:  # not installed: the font that comes with Pillow, in cells of the same width
+                font = ImageFont.load_default(18 * times)
+            self._fonts[bold, times] = font
+        return self._fonts[bold, times]
