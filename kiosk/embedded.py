@@ -1,0 +1,159 @@
+"""What a newcomer has no need to install: an embedded municipality and simulated devices, each a process of its own.
+
+Both are outside peers of the counter: it reaches them over loopback and over wires, by configuration alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hardware.simulators.control import hand
+from kiosk import ASSETS
+from kiosk.config import Config, parse
+
+RESIDENTS = ASSETS / "demo" / "residents.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """The running peers and the configuration that leads to them."""
+
+    config: Config
+    control: Path  # socket of the hands at the simulated devices
+    out: Path  # what came out of the printers
+    sandbox_url: str
+    pids: dict[str, int]
+
+    def hand(self, device: str, do: str, argument: str = "") -> dict[str, Any]:
+        """Do something at the simulated devices; see hardware.simulators.control."""
+        return hand(self.control, device, do, argument)
+
+
+@contextmanager
+def embedded(data: Path, *, robot_delay_s: float = 1.0, settings: dict[str, Any] | None = None) -> Iterator[Embedded]:
+    """Start both peers in `data`; they end with the block, or with this process however it ends.
+
+    `settings` is merged into the `[counter]` section of the configuration that is made.
+    """
+    data = data.absolute()
+    wires, out = data / "wires", data / "out"
+    data.mkdir(parents=True, exist_ok=True)
+    secret, api_key = secrets.token_hex(16), secrets.token_hex(16)
+    os.environ |= {"KIOSK_ZGW_SECRET": secret, "KIOSK_BRP_KEY": api_key}
+    sandbox_port, printer_port, terminal_port = _ports(data / "ports.json")
+    with ExitStack() as stack:
+        sandbox = stack.enter_context(
+            _peer(
+                "backend_client.sandbox",
+                f"--port={sandbox_port}",
+                f"--data={data / 'municipality'}",
+                f"--robot-delay={robot_delay_s}",
+            )
+        )
+        simulators = stack.enter_context(
+            _peer(
+                "hardware.simulators",
+                f"--dir={wires}",
+                f"--out={out}",
+                f"--documents={RESIDENTS}",
+                f"--printer-port={printer_port}",
+                f"--terminal-port={terminal_port}",
+            )
+        )
+        url = f"http://127.0.0.1:{sandbox_port}"
+        yield Embedded(
+            config=parse(_content(data, settings or {}, url, wires, printer_port, terminal_port)),
+            control=wires / "control",
+            out=out,
+            sandbox_url=url,
+            pids={"municipality": sandbox.pid, "simulators": simulators.pid},
+        )
+
+
+def _content(
+    data: Path, settings: dict[str, Any], url: str, wires: Path, printer_port: int, terminal_port: int
+) -> dict[str, Any]:
+    return {
+        "counter": {"data": data, **settings},
+        "devices": {
+            "document_scanner": {"driver": "serial_mrz", "port": str(wires / "document_scanner")},
+            "chip_reader": {"driver": "emrtd", "transport": f"socket:{wires / 'chip_reader'}"},
+            "payment_terminal": {
+                "driver": "nexo",
+                "url": f"http://127.0.0.1:{terminal_port}/nexo",
+                "poiid": "SIM-1",
+                "saleid": "BALIE1",
+            },
+            "page_printer": {"driver": "ipp", "url": f"ipp://127.0.0.1:{printer_port}/ipp/print"},
+            "receipt_printer": {"driver": "escpos", "port": str(wires / "receipt_printer")},
+        },
+        "zgw": {
+            "zaken_url": f"{url}/zaken/api/v1",
+            "catalogi_url": f"{url}/catalogi/api/v1",
+            "documenten_url": f"{url}/documenten/api/v1",
+            "client_id": "kiosk",
+            "secret": "env:KIOSK_ZGW_SECRET",
+            "bronorganisatie": "002220647",
+        },
+        "brp": {
+            "personen_url": f"{url}/haalcentraal/api/brp",
+            "reisdocumenten_url": f"{url}/haalcentraal/api/reisdocumenten",
+            "api_key": "env:KIOSK_BRP_KEY",
+        },
+    }
+
+
+def _ports(remembered: Path) -> list[int]:
+    """The ports of the last time where they are still free: what was sent half-way holds addresses with them."""
+    if remembered.exists():
+        ports: list[int] = json.loads(remembered.read_text())
+        if all(_is_free(port) for port in ports):
+            return ports
+    ports = free_ports(3)
+    remembered.write_text(json.dumps(ports))
+    return ports
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def free_ports(count: int) -> list[int]:
+    """Ports of the loopback address that nobody listens on now."""
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [listening.getsockname()[1] for listening in sockets]
+    for listening in sockets:
+        listening.close()
+    return ports
+
+
+@contextmanager
+def _peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that ends when its standard input closes: also when this process is killed."""
+    process = subprocess.Popen([sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE)
+    try:
+        yield process
+    finally:
+        assert process.stdin
+        process.stdin.close()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
