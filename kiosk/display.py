@@ -18,7 +18,7 @@ from kiosk.embedded import free_ports
 NOVNC = Path("/usr/share/novnc")
 
 
-class NoDisplay(Exception):
+class NoDisplayError(Exception):
     """There is no display and none can be made; the text says what to install."""
 
 
@@ -29,10 +29,10 @@ def present() -> bool:
 
 @contextmanager
 def virtual(width: int, height: int) -> Iterator[str]:
-    """A virtual display for this process and its children; answers the address to look at. Raises NoDisplay."""
+    """A virtual display for this process and its children; answers the address to look at. Raises NoDisplayError."""
     for program in ("Xvfb", "x11vnc", "websockify"):
         if shutil.which(program) is None:
-            raise NoDisplay(f"No display, and {program} is not installed: run `make setup`, or start with --windowed.")
+            raise NoDisplayError(f"There is no display, and {program} is not installed: run `make setup` first.")
     vnc_port, web_port = free_ports(2)
     with ExitStack() as stack:
         read_fd, write_fd = os.pipe()
@@ -44,7 +44,7 @@ def virtual(width: int, height: int) -> Iterator[str]:
         with os.fdopen(read_fd) as displayfd:
             number = displayfd.readline().strip()
         if not number:
-            raise NoDisplay("Xvfb did not start.")
+            raise NoDisplayError("Xvfb did not start.")
         os.environ["DISPLAY"] = f":{number}"
         stack.callback(os.environ.pop, "DISPLAY", None)
         vnc = ["x11vnc", "-localhost", "-display", f":{number}", "-rfbport", str(vnc_port), "-forever", "-shared"]

@@ -1,0 +1,150 @@
+"""One process a device: what hangs or crashes is replaced, and its command ends in the truth."""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from hardware.commands import DocumentSeen, PaymentStatus, PrintDocument
+from hardware.device import Completion, DeviceClass, State
+from hardware.host import DriverSpec
+from hardware.supervisor import Completed, Observed, Report, StatusChanged, Supervisor
+from tests.unit.misbehaving import Options
+
+DEVICE = DeviceClass.PAGE_PRINTER
+
+
+class Bench:
+    """A supervisor with one misbehaving device, and what it reports."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.reports: queue.Queue[Report] = queue.Queue()
+        spec = DriverSpec("tests.unit.misbehaving", Options(str(folder)))
+        self.supervisor = Supervisor({DEVICE: spec}, self.reports.put)
+
+    def until(self, wanted: Callable[[Report], bool], within_s: float = 8) -> Report:
+        deadline = time.monotonic() + within_s
+        while True:
+            report = self.reports.get(timeout=max(0.01, deadline - time.monotonic()))
+            if wanted(report):
+                return report
+
+    def until_state(self, state: State) -> None:
+        self.until(lambda report: isinstance(report, StatusChanged) and report.status.state is state)
+
+    def ends(self, command_id: int) -> Completed:
+        done = self.until(lambda report: isinstance(report, Completed) and report.command_id == command_id)
+        assert isinstance(done, Completed)
+        return done
+
+    def ran(self, job: str) -> int:
+        return len(list(self.folder.glob(f"ran-{job}-*")))
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(tmp_path)
+    bench.supervisor.start()
+    bench.until_state(State.ONLINE)
+    yield bench
+    bench.supervisor.stop()
+
+
+def document(job: str) -> PrintDocument:
+    return PrintDocument(b"", job)
+
+
+def test_a_command_ends_once_in_its_completion(bench: Bench) -> None:
+    command = bench.supervisor.run(DEVICE, PaymentStatus("r"), 5)
+    assert bench.ends(command).outcome.completion is Completion.SUCCESS
+
+
+def test_what_a_device_sees_is_reported(bench: Bench) -> None:
+    (bench.folder / "see").touch()
+    seen = bench.until(lambda report: isinstance(report, Observed))
+    assert isinstance(seen, Observed)
+    assert isinstance(seen.observation, DocumentSeen)
+
+
+def test_a_crash_costs_a_restart_and_nothing_else(bench: Bench) -> None:
+    before = bench.supervisor.pids()[DEVICE]
+    (bench.folder / "die").touch()
+    bench.until_state(State.UNKNOWN)
+    bench.until_state(State.ONLINE)
+    assert bench.supervisor.pids()[DEVICE] != before
+
+
+def test_a_hang_is_killed_and_replaced(bench: Bench) -> None:
+    (bench.folder / "hang").touch()
+    bench.until_state(State.UNKNOWN)
+    bench.until_state(State.ONLINE)
+
+
+@pytest.mark.parametrize("job", ["hang", "crash"])
+def test_paper_in_a_lost_process_has_an_unknown_outcome_and_is_not_printed_again(bench: Bench, job: str) -> None:
+    command = bench.supervisor.run(DEVICE, document(job), 60)
+    assert bench.ends(command).outcome.completion is Completion.OUTCOME_UNKNOWN
+    bench.until_state(State.ONLINE)
+    assert bench.ran(job) == 1
+
+
+def test_a_waiting_command_of_a_lost_process_was_never_begun(bench: Bench) -> None:
+    bench.supervisor.run(DEVICE, document("hang"), 60)
+    waiting = bench.supervisor.run(DEVICE, document("second"), 60)
+    assert bench.ends(waiting).outcome.completion is Completion.DEVICE_NOT_READY
+    assert bench.ran("second") == 0
+
+
+def test_a_deadline_cancels(bench: Bench) -> None:
+    command = bench.supervisor.run(DEVICE, document("wait"), 0.2)
+    assert bench.ends(command).outcome.completion is Completion.CANCELED
+
+
+def test_a_running_and_a_waiting_command_can_be_cancelled(bench: Bench) -> None:
+    running = bench.supervisor.run(DEVICE, document("wait"), 60)
+    waiting = bench.supervisor.run(DEVICE, document("second"), 60)
+    bench.supervisor.cancel(DEVICE, waiting)
+    assert bench.ends(waiting).outcome.completion is Completion.CANCELED
+    bench.supervisor.cancel(DEVICE, running)
+    assert bench.ends(running).outcome.completion is Completion.CANCELED
+    assert bench.ran("second") == 0
+
+
+def test_a_device_that_returns_is_used_again_without_a_restart(bench: Bench) -> None:
+    process = bench.supervisor.pids()[DEVICE]
+    (bench.folder / "gone").touch()
+    bench.until_state(State.NO_DEVICE)
+    command = bench.supervisor.run(DEVICE, document("x"), 5)
+    done = bench.ends(command)
+    assert done.outcome.completion is Completion.DEVICE_NOT_READY
+    assert done.outcome.fault
+    assert done.outcome.fault.code == "no_device"
+    (bench.folder / "gone").unlink()
+    bench.until_state(State.ONLINE)
+    assert bench.supervisor.pids()[DEVICE] == process
+
+
+def test_a_device_that_is_not_there_at_all_answers_not_ready(tmp_path: Path) -> None:
+    reports: queue.Queue[Report] = queue.Queue()
+    supervisor = Supervisor({}, reports.put)
+    supervisor.start()
+    supervisor.run(DEVICE, document("x"), 5)
+    report = reports.get(timeout=5)
+    supervisor.stop()
+    assert isinstance(report, Completed)
+    assert report.outcome.completion is Completion.DEVICE_NOT_READY
+
+
+def test_no_device_process_outlives_the_counter(bench: Bench) -> None:
+    pid = bench.supervisor.pids()[DEVICE]
+    bench.supervisor.stop()
+    deadline = time.monotonic() + 3
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not Path(f"/proc/{pid}").exists()
+    bench.supervisor = Supervisor({}, bench.reports.put)
