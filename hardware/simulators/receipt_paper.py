@@ -11,7 +11,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 CELL: Final = (12, 24)  # dots of a character of font A
 _ROW_GAP: Final = 6
-_TOP: Final = 36
+_TOP: Final = 48
+_MARGIN: Final = 32  # paper of 80 mm is 640 dots wide, of which 576 can be printed
+_HEAD_TO_CUTTER: Final = 110  # the cut falls above what was fed last
 _FONTS: Final = {False: "DejaVuSansMono.ttf", True: "DejaVuSansMono-Bold.ttf"}
 _EC: Final = {
     48: qrcode.ERROR_CORRECT_L,
@@ -80,7 +82,9 @@ class Paper:
         self._y += picture.height
 
     def save(self, path: Path) -> None:
-        self._image.crop((0, 0, self._width, self._y)).save(path)
+        sheet = Image.new("L", (self._width + 2 * _MARGIN, max(_TOP, self._y - _HEAD_TO_CUTTER)), 255)
+        sheet.paste(self._image, (_MARGIN, 0))
+        sheet.save(path)
 
     def _print_row(self, characters: list[tuple[str, Style]], width: int, align: int) -> None:
         height = max((style.height for _, style in characters), default=1) * CELL[1] + _ROW_GAP

@@ -16,7 +16,7 @@ FONT_A_DOTS: Final = 12  # width of a character of font A at 203 dpi
 
 # West (with the euro sign), Central Europe, Turkish and Greek: the alphabets of nearly all names in a Dutch register.
 _CODE_PAGES: Final = ("cp858", "cp852", "cp857", "cp737")
-_QR_MODULE_DOTS: Final = 6  # 0.75 mm: phones read it from a hand's distance
+_QR_MODULE_DOTS: Final = 8  # 1 mm: phones read it from a hand's distance
 
 
 def receipt(command: PrintReceipt, width_dots: int) -> bytes:

@@ -1,0 +1,77 @@
+"""The network socket of a simulated device: it answers POSTs, hangs up on them, or is switched off."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+Handle = Callable[[bytes], bytes | None]
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 16
+
+
+class HttpServer:
+    """Listens on 127.0.0.1 only. `handle` gets the body of a POST; None as its answer means: hang up without one."""
+
+    def __init__(self, port: int, content_type: str, handle: Handle) -> None:
+        self.port = port
+        self._content_type = content_type
+        self._handle = handle
+        self._server: _Server | None = None
+
+    @property
+    def on(self) -> bool:
+        return self._server is not None
+
+    def start(self) -> None:
+        if self._server is None:
+            self._server = _Server(("127.0.0.1", self.port), self._handler())
+            self.port = self._server.server_port  # stays the same when switched off and on
+            serve = self._server.serve_forever
+            threading.Thread(target=serve, args=(0.02,), name="http", daemon=True).start()
+
+    def stop(self) -> None:
+        """From now on connections are refused."""
+        if self._server is not None:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        handle, content_type = self._handle, self._content_type
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                if self.headers.get("Transfer-Encoding") == "chunked":
+                    body = b"".join(iter(self._chunk, b""))
+                else:
+                    body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+                answer = handle(body)
+                self.close_connection = answer is None
+                if answer is None:
+                    return
+                try:
+                    self.send_response(200)
+                    self.send_header("Content-Type", content_type)
+                    self.send_header("Content-Length", str(len(answer)))
+                    self.end_headers()
+                    self.wfile.write(answer)
+                except ConnectionError:
+                    self.close_connection = True
+
+            def _chunk(self) -> bytes:
+                data = self.rfile.read(int(self.rfile.readline().split(b";")[0], 16))
+                self.rfile.readline()
+                return data
+
+            def log_message(self, *arguments: object) -> None:
+                """Nobody reads it."""
+
+        return Handler

@@ -1,0 +1,232 @@
+"""An A4 printer on the network that speaks IPP; what it printed lies in a folder as PDF."""
+
+from __future__ import annotations
+
+import threading
+import time
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from hardware.drivers.ipp import codec
+from hardware.drivers.ipp.client import FORMAT_NOT_SUPPORTED, NOT_FOUND, PAPER, JobState, Operation, PrinterState
+from hardware.drivers.ipp.codec import JOB_GROUP, OPERATION_GROUP, PRINTER_GROUP, Attribute, Group, Message
+from hardware.simulators.http_server import HttpServer
+
+_OK: Final = 0x0000
+_BAD_REQUEST: Final = 0x0400
+_NOT_POSSIBLE: Final = 0x0404
+_NOT_SUPPORTED: Final = 0x0501
+_ENDED: Final = (JobState.CANCELED, JobState.ABORTED, JobState.COMPLETED)
+_TICK_S: Final = 0.02
+_FAULTS: Final = {  # action → (reason, whether it is there from now on)
+    "paper_out": ("media-empty", True),
+    "paper_in": ("media-empty", False),
+    "jam": ("media-jam", True),
+    "clear": ("media-jam", False),
+    "cover_open": ("cover-open", True),
+    "cover_close": ("cover-open", False),
+}
+
+
+@dataclass(slots=True)
+class _Job:
+    id: int
+    name: str
+    pdf: bytes
+    state: JobState = JobState.PENDING
+    reason: str = "none"
+    printed_s: float = 0.0
+    uuid: str = field(default_factory=lambda: uuid.uuid4().urn)
+
+
+class PagePrinterSimulator:
+    """Sheets appear as `out/page-N.pdf` when they are printed. `port` 0 takes any free one.
+
+    Actions: paper_out, paper_in, jam, clear, cover_open, cover_close, off, on, die_mid_job, take.
+    """
+
+    def __init__(self, port: int, out: Path, seconds_per_job: float = 1.5) -> None:
+        self._http = HttpServer(port, "application/ipp", self._answer)
+        self._out, self._seconds_per_job = out, seconds_per_job
+        self._lock = threading.Lock()
+        self._running = False
+        self._thread: threading.Thread | None = None
+        self._jobs: list[_Job] = []
+        self._reasons: set[str] = set()
+        self._die_mid_job = False
+        self._printed = 0
+        self._tray: list[str] = []
+
+    @property
+    def url(self) -> str:
+        return f"ipp://127.0.0.1:{self._http.port}/ipp/print"
+
+    def start(self) -> None:
+        self._out.mkdir(parents=True, exist_ok=True)
+        self._printed = len(list(self._out.glob("page-*.pdf")))
+        self._http.start()
+        self._running = True
+        self._thread = threading.Thread(target=self._work, name="page printer", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._running = False
+        if self._thread:
+            self._thread.join()
+        self._http.stop()
+
+    def do(self, action: str, argument: str = "") -> None:
+        if action == "on":
+            self._http.start()
+            return
+        with self._lock:
+            match action:
+                case "off":
+                    self._jobs.clear()
+                case "die_mid_job":
+                    self._die_mid_job = True
+                case "take":
+                    self._tray.clear()
+                case _ if action in _FAULTS:
+                    reason, there = _FAULTS[action]
+                    (self._reasons.add if there else self._reasons.discard)(reason)
+                case _:
+                    raise ValueError(f"a page printer has no {action!r}")
+        if action == "off":
+            self._http.stop()
+
+    def state(self) -> dict[str, Any]:
+        with self._lock:
+            return {
+                "on": self._http.on,
+                "faults": sorted(self._reasons),
+                "printing": [job.name for job in self._jobs if job.state not in _ENDED],
+                "printed": self._printed,
+                "tray": list(self._tray),
+            }
+
+    def _work(self) -> None:
+        while self._running:
+            time.sleep(_TICK_S)
+            with self._lock:
+                died = self._print()
+            if died:
+                self.do("off")
+
+    def _print(self) -> bool:
+        """One tick of the engine; True when it dies in the middle of a sheet."""
+        job = next((job for job in self._jobs if job.state not in _ENDED), None)
+        if job is None or not self._http.on:
+            return False
+        if self._reasons:
+            job.state, job.reason = JobState.PROCESSING_STOPPED, "printer-stopped"
+            return False
+        job.state, job.reason = JobState.PROCESSING, "job-printing"
+        job.printed_s += _TICK_S
+        if self._die_mid_job and job.printed_s > self._seconds_per_job / 2:
+            self._die_mid_job = False
+            return True
+        if job.printed_s > self._seconds_per_job:
+            self._printed += 1
+            sheet = self._out / f"page-{self._printed}.pdf"
+            sheet.write_bytes(job.pdf)
+            self._tray.append(str(sheet))
+            job.state, job.reason = JobState.COMPLETED, "job-completed-successfully"
+        return False
+
+    def _answer(self, body: bytes) -> bytes | None:
+        try:
+            request = codec.decode(body)
+        except codec.MalformedError:
+            return codec.encode(_response(_BAD_REQUEST, 0))
+        with self._lock:
+            return codec.encode(self._obey(request)) if self._http.on else None
+
+    def _obey(self, request: Message) -> Message:
+        match request.code:
+            case Operation.GET_PRINTER_ATTRIBUTES:
+                return _response(_OK, request.request_id, Group(PRINTER_GROUP, self._printer()))
+            case Operation.PRINT_JOB:
+                return self._accept(request)
+            case Operation.GET_JOB_ATTRIBUTES | Operation.CANCEL_JOB:
+                job_id = request.number(OPERATION_GROUP, "job-id")
+                job = next((job for job in self._jobs if job.id == job_id), None)
+                if job is None:
+                    return _response(NOT_FOUND, request.request_id)
+                if request.code == Operation.GET_JOB_ATTRIBUTES:
+                    return _response(_OK, request.request_id, Group(JOB_GROUP, self._job(job)))
+                if job.state in _ENDED:
+                    return _response(_NOT_POSSIBLE, request.request_id)
+                job.state, job.reason = JobState.CANCELED, "job-canceled-by-user"
+                return _response(_OK, request.request_id)
+        return _response(_NOT_SUPPORTED, request.request_id)
+
+    def _accept(self, request: Message) -> Message:
+        formats = request.texts(OPERATION_GROUP, "document-format")
+        if any(format_ not in ("application/pdf", "application/octet-stream") for format_ in formats):
+            return _response(FORMAT_NOT_SUPPORTED, request.request_id)
+        name = "".join(request.texts(OPERATION_GROUP, "job-name")) or "untitled"
+        job = _Job(max((job.id for job in self._jobs), default=0) + 1, name, request.data)
+        if not request.data.startswith(b"%PDF-"):
+            job.state, job.reason = JobState.ABORTED, "document-format-error"
+        self._jobs.append(job)
+        told = tuple(attribute for attribute in self._job(job) if attribute.name != "job-uuid")
+        return _response(_OK, request.request_id, Group(JOB_GROUP, told))
+
+    def _job(self, job: _Job) -> tuple[Attribute, ...]:
+        return (
+            codec.number("job-id", job.id),
+            codec.text("job-uri", codec.URI, f"{self.url}/{job.id}"),
+            codec.text("job-uuid", codec.URI, job.uuid),
+            codec.text("job-name", codec.NAME, job.name),
+            codec.number("job-state", job.state, codec.ENUM),
+            codec.text("job-state-reasons", codec.KEYWORD, job.reason),
+        )
+
+    def _printer(self) -> tuple[Attribute, ...]:
+        working = any(job.state not in _ENDED for job in self._jobs)
+        state = PrinterState.IDLE
+        if working:
+            state = PrinterState.STOPPED if self._reasons else PrinterState.PROCESSING
+        severity = "error" if working else "report"
+        reasons = [f"{reason}-{severity}" for reason in sorted(self._reasons)] or ["none"]
+        return (
+            codec.text("printer-uri-supported", codec.URI, self.url),
+            codec.text("uri-security-supported", codec.KEYWORD, "none"),
+            codec.text("uri-authentication-supported", codec.KEYWORD, "none"),
+            codec.text("printer-name", codec.NAME, "Simulated printer"),
+            codec.number("printer-state", state, codec.ENUM),
+            codec.text("printer-state-reasons", codec.KEYWORD, *reasons),
+            codec.boolean("printer-is-accepting-jobs", True),
+            codec.text("ipp-versions-supported", codec.KEYWORD, "1.1", "2.0"),
+            Attribute(
+                "operations-supported", tuple(codec.number("", code, codec.ENUM).values[0] for code in Operation)
+            ),
+            codec.text("charset-configured", codec.CHARSET, "utf-8"),
+            codec.text("charset-supported", codec.CHARSET, "utf-8"),
+            codec.text("natural-language-configured", codec.NATURAL_LANGUAGE, "en"),
+            codec.text("generated-natural-language-supported", codec.NATURAL_LANGUAGE, "en"),
+            codec.text("document-format-default", codec.MIME_MEDIA_TYPE, "application/pdf"),
+            codec.text("document-format-supported", codec.MIME_MEDIA_TYPE, "application/pdf"),
+            codec.text("media-default", codec.KEYWORD, PAPER),
+            codec.text("media-supported", codec.KEYWORD, PAPER),
+            codec.text("media-ready", codec.KEYWORD, *([] if "media-empty" in self._reasons else [PAPER])),
+            codec.text("sides-supported", codec.KEYWORD, "one-sided"),
+            codec.text("compression-supported", codec.KEYWORD, "none"),
+            codec.text("pdl-override-supported", codec.KEYWORD, "not-attempted"),
+            codec.number("queued-job-count", sum(job.state not in _ENDED for job in self._jobs)),
+            codec.number("printer-up-time", int(time.monotonic()) + 1),
+        )
+
+
+def _response(code: int, request_id: int, *groups: Group) -> Message:
+    first = Group(
+        OPERATION_GROUP,
+        (
+            codec.text("attributes-charset", codec.CHARSET, "utf-8"),
+            codec.text("attributes-natural-language", codec.NATURAL_LANGUAGE, "en"),
+        ),
+    )
+    return Message(code, request_id, (first, *groups))
