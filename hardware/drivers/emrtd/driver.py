@@ -1,0 +1,110 @@
+"""The chip reader as a device: waits for a document, reads DG1, and says whether it is genuine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from hardware.commands import ChipProblem, ChipRead, Command, Observation, ReadChip
+from hardware.device import Completion, Fault, Outcome, State, Status
+from hardware.driver import Beat
+from hardware.drivers.emrtd import lds, sod
+from hardware.drivers.emrtd.access import Nonces, authenticate
+from hardware.drivers.emrtd.apdu import Card, Channel
+from hardware.drivers.emrtd.ciphers import Keys, document_keys
+from hardware.drivers.emrtd.messaging import SecureChannel
+from hardware.drivers.emrtd.problems import ChipError, canceled, failed
+from hardware.drivers.emrtd.transport import Reader
+from hardware.mrz import Mrz, mrz_information
+
+CARD_DEADLINE_S = 20.0
+_LOOK_S = 0.2
+_STATES = {"no_device": State.NO_DEVICE, "no_service": State.OFFLINE}
+
+
+class EmrtdDriver:
+    """Part `media` of its status: a document lies there, or not."""
+
+    def __init__(self, reader: Reader, card_deadline_s: float = CARD_DEADLINE_S) -> None:
+        self._reader = reader
+        self._card_deadline_s = card_deadline_s
+        self._status = Status(State.UNKNOWN)
+
+    def open(self) -> Fault | None:
+        fault = self._reader.open()
+        self._learn(fault or False)
+        return fault
+
+    def poll(self) -> Sequence[Observation]:
+        self._learn(self._reader.look(_LOOK_S))
+        return ()
+
+    def status(self) -> Status:
+        return self._status
+
+    def run(self, command: Command, beat: Beat) -> Outcome:
+        if not isinstance(command, ReadChip):
+            return Outcome(Completion.UNSUPPORTED)
+        key = mrz_information(command.document_number, command.date_of_birth, command.date_of_expiry)
+        if key is None:
+            return Outcome(Completion.INVALID_DATA)
+        try:
+            card = self._wait_for_card(beat)
+            try:
+                return Outcome(Completion.SUCCESS, _read(Channel(card, beat), command, document_keys(key)))
+            finally:
+                card.release()
+        except ChipError as error:
+            return error.outcome
+
+    def close(self) -> None:
+        self._reader.close()
+        self._status = Status(State.UNKNOWN)
+
+    def _wait_for_card(self, beat: Beat) -> Card:
+        deadline = time.monotonic() + self._card_deadline_s
+        found = self._learn(self._reader.look(0))
+        while True:
+            if not beat():
+                raise canceled()
+            card = self._reader.connect() if found else None
+            if card is not None:
+                return card
+            if time.monotonic() > deadline:
+                raise failed(ChipProblem.NO_CHIP)
+            found = self._learn(self._reader.look(_LOOK_S))
+
+    def _learn(self, seen: bool | Fault) -> bool:
+        if isinstance(seen, Fault):
+            self._status = Status(_STATES[seen.code], (seen,), {"media": "unknown"})
+            return False
+        self._status = Status(State.ONLINE, parts={"media": "present" if seen else "not_present"})
+        return seen
+
+
+def _read(channel: Channel, command: ReadChip, keys: Keys) -> ChipRead:
+    """The dialogue of one document. ChipError: how it ended instead."""
+    lds.select_application(channel)
+    secure = SecureChannel(channel, authenticate(channel, keys, Nonces()))
+    dg1 = lds.read_file(secure, lds.DG1)
+    ef_sod = lds.read_file(secure, lds.SOD)
+    sod.authenticate(ef_sod, {1: dg1})
+    mrz = lds.parse_dg1(dg1)
+    if not _belongs_to(mrz, command):
+        raise failed(ChipProblem.NOT_GENUINE, "DG1 is not of the document that was scanned")
+    return ChipRead(
+        document_code=mrz.document_code,
+        issuing_state=mrz.issuing_state,
+        document_number=mrz.document_number,
+        surname=mrz.surname,
+        given_names=mrz.given_names,
+        nationality=mrz.nationality,
+        date_of_birth=mrz.date_of_birth,
+        date_of_expiry=mrz.date_of_expiry,
+        apdus=channel.apdus,
+    )
+
+
+def _belongs_to(mrz: Mrz, command: ReadChip) -> bool:
+    chip = mrz.document_number, mrz.date_of_birth, mrz.date_of_expiry
+    return chip == (command.document_number.rstrip("<"), command.date_of_birth, command.date_of_expiry)
