@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 import time
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 from hardware.drivers.ipp import codec
 from hardware.drivers.ipp.client import FORMAT_NOT_SUPPORTED, NOT_FOUND, PAPER, JobState, Operation, PrinterState
-from hardware.drivers.ipp.codec import JOB_GROUP, OPERATION_GROUP, PRINTER_GROUP, Attribute, Group, Message
+from hardware.drivers.ipp.codec import JOB_GROUP, OPERATION_GROUP, PRINTER_GROUP, Attribute, Group, Message, Value
 from hardware.simulators.http_server import HttpServer
 
 _OK: Final = 0x0000
@@ -142,7 +142,9 @@ class PagePrinterSimulator:
         except codec.MalformedError:
             return codec.encode(_response(_BAD_REQUEST, 0))
         with self._lock:
-            return codec.encode(self._obey(request)) if self._http.on else None
+            if not self._http.on:
+                return None
+            return codec.encode(replace(self._obey(request), version=request.version))
 
     def _obey(self, request: Message) -> Message:
         match request.code:
@@ -182,6 +184,7 @@ class PagePrinterSimulator:
             codec.text("job-uuid", codec.URI, job.uuid),
             codec.text("job-name", codec.NAME, job.name),
             codec.number("job-state", job.state, codec.ENUM),
+            codec.number("job-impressions-completed", int(job.state == JobState.COMPLETED)),
             codec.text("job-state-reasons", codec.KEYWORD, job.reason),
         )
 
@@ -197,6 +200,10 @@ class PagePrinterSimulator:
             codec.text("uri-security-supported", codec.KEYWORD, "none"),
             codec.text("uri-authentication-supported", codec.KEYWORD, "none"),
             codec.text("printer-name", codec.NAME, "Simulated printer"),
+            codec.text("printer-info", codec.TEXT, "Simulated printer"),
+            codec.text("printer-location", codec.TEXT, "Counter"),
+            codec.text("printer-make-and-model", codec.TEXT, "Simulated A4 printer"),
+            codec.text("printer-more-info", codec.URI, f"http://127.0.0.1:{self._http.port}/"),
             codec.number("printer-state", state, codec.ENUM),
             codec.text("printer-state-reasons", codec.KEYWORD, *reasons),
             codec.boolean("printer-is-accepting-jobs", True),
@@ -211,6 +218,7 @@ class PagePrinterSimulator:
             codec.text("document-format-default", codec.MIME_MEDIA_TYPE, "application/pdf"),
             codec.text("document-format-supported", codec.MIME_MEDIA_TYPE, "application/pdf"),
             codec.text("media-default", codec.KEYWORD, PAPER),
+            Attribute("media-col-default", _A4),
             codec.text("media-supported", codec.KEYWORD, PAPER),
             codec.text("media-ready", codec.KEYWORD, *([] if "media-empty" in self._reasons else [PAPER])),
             codec.text("sides-supported", codec.KEYWORD, "one-sided"),
@@ -219,6 +227,19 @@ class PagePrinterSimulator:
             codec.number("queued-job-count", sum(job.state not in _ENDED for job in self._jobs)),
             codec.number("printer-up-time", int(time.monotonic()) + 1),
         )
+
+
+_A4: Final = (
+    Value(codec.BEGIN_COLLECTION, b""),
+    Value(codec.MEMBER_NAME, b"media-size"),
+    Value(codec.BEGIN_COLLECTION, b""),
+    Value(codec.MEMBER_NAME, b"x-dimension"),
+    Value(codec.INTEGER, (21000).to_bytes(4)),
+    Value(codec.MEMBER_NAME, b"y-dimension"),
+    Value(codec.INTEGER, (29700).to_bytes(4)),
+    Value(codec.END_COLLECTION, b""),
+    Value(codec.END_COLLECTION, b""),
+)
 
 
 def _response(code: int, request_id: int, *groups: Group) -> Message:

@@ -85,6 +85,7 @@ class Job:
     uuid: str
     state: int
     reasons: tuple[str, ...]
+    pages_out: int  # as far as the printer counts them
 
 
 class IppClient:
@@ -110,7 +111,7 @@ class IppClient:
         return self._post(Operation.PRINT_JOB, operation, job, document.pdf, PRINT_ANSWER_S)
 
     def job(self, job_id: int) -> Posting:
-        wanted = ("job-uuid", "job-state", "job-state-reasons")
+        wanted = ("job-uuid", "job-state", "job-state-reasons", "job-impressions-completed")
         return self._post(Operation.GET_JOB_ATTRIBUTES, (codec.number("job-id", job_id), _requested(*wanted)))
 
     def cancel(self, job_id: int) -> Posting:
@@ -186,4 +187,5 @@ def job(answer: Message) -> Job | None:
     if state is None or not succeeded(answer.code):
         return None
     uuid = "".join(answer.texts(JOB_GROUP, "job-uuid"))
-    return Job(uuid, state, answer.texts(JOB_GROUP, "job-state-reasons"))
+    pages = answer.number(JOB_GROUP, "job-impressions-completed") or 0
+    return Job(uuid, state, answer.texts(JOB_GROUP, "job-state-reasons"), pages)

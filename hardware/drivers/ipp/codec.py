@@ -28,6 +28,7 @@ NATURAL_LANGUAGE: Final = 0x48
 MIME_MEDIA_TYPE: Final = 0x49
 BEGIN_COLLECTION: Final = 0x34
 END_COLLECTION: Final = 0x37
+MEMBER_NAME: Final = 0x4A
 
 _FIRST_VALUE_TAG: Final = 0x10  # RFC 8010, 3.5.1: lower tags delimit groups
 _MAX_LENGTH: Final = 0x7FFF  # lengths are SIGNED-SHORT

@@ -63,14 +63,8 @@ class IppDriver:
         if state is State.ONLINE and self._printer.state == PrinterState.PROCESSING:
             state = State.BUSY
         parts = {
-            "paper": "jammed"
-            if "paper_jam" in codes
-            else "out"
-            if "paper_out" in codes
-            else "low"
-            if "paper_low" in codes
-            else "full",
-            "toner": "out" if "toner_empty" in codes else "low" if "toner_low" in codes else "full",
+            "paper": _level(codes, paper_jam="jammed", paper_out="out", paper_low="low"),
+            "toner": _level(codes, toner_empty="out", toner_low="low"),
             "cover": "open" if "cover_open" in codes else "closed",
         }
         return Status(state, faults, parts)
@@ -168,6 +162,11 @@ class IppDriver:
                 self._reachable, self._printer, self._heard = True, printer, time.monotonic()
 
 
+def _level(codes: set[str], **words: str) -> str:
+    """The word of the first of these faults that is there, worst first."""
+    return next((word for code, word in words.items() if code in codes), "full")
+
+
 def _wait(posting: Posting, beat: Beat) -> Message | Lost:
     """An answer, or that there is none, whichever takes how long."""
     while (answer := http_post.within(posting, _BEAT_S)) is None:
@@ -181,6 +180,8 @@ def _ended(job: Job, cancelled: Completion, fault: Fault | None) -> Outcome | No
             return Outcome(Completion.HARDWARE_ERROR, fault=fault)
         case JobState.COMPLETED:
             return Outcome(Completion.SUCCESS)
+        case JobState.CANCELED if job.pages_out:
+            return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)  # too late: paper came out all the same
         case JobState.CANCELED:
             return Outcome(cancelled, fault=fault)
         case JobState.ABORTED:
