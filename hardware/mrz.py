@@ -91,8 +91,8 @@ def parse(text: str) -> Mrz | MrzProblem:
 
 
 def build(mrz: Mrz) -> tuple[str, ...]:
-    """The lines of an MRZ. Too long names are cut (ICAO 9303-4, 4.2.3); ValueError for anything else that does not fit."""
-    lines, width = _SHAPES[mrz.format]
+    """The lines of an MRZ. Long names are cut (ICAO 9303-4, 4.2.3); ValueError for anything else that does not fit."""
+    width = _SHAPES[mrz.format][1]
     head = _fill(mrz.document_code, 2) + _fill(mrz.issuing_state, 3)
     birth = _checked(_fill(mrz.date_of_birth, 6))
     expiry = _checked(_fill(mrz.date_of_expiry, 6))
@@ -129,7 +129,7 @@ def _parse_booklet(format_: Format, text: str) -> Mrz | MrzProblem:
     number: tuple[str, str] | None
     if format_ is Format.TD3:
         optional = second[28:42]
-        # ICAO 9303-4, 4.2.2.2: without optional data the issuer chooses between 0 and filler.
+        # ICAO 9303-4, 4.2.2: without optional data the issuer chooses between 0 and filler.
         proofs += [(second[0:9], second[9])]
         proofs += [(optional, second[42])] if optional.strip("<") or second[42] != "<" else []
         number = second[0:9], optional
@@ -173,7 +173,7 @@ def _mrz(
 def _long_number(number: str, digit: str, optional: str) -> tuple[str, str] | None:
     """Number and optional data, or None for a wrong digit.
 
-    ICAO 9303-5, 4.2.2.1 note j: of a number longer than nine, the rest and the check digit open the optional data, and
+    ICAO 9303-5, 4.2.2: of a number longer than nine, the rest and the check digit open the optional data, and
     filler stands where the check digit would.
     """
     if digit != "<":

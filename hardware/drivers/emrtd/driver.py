@@ -71,8 +71,14 @@ class EmrtdDriver:
             if card is not None:
                 return card
             if time.monotonic() > deadline:
-                raise failed(ChipProblem.NO_CHIP)
+                raise self._nothing_came()
             found = self._learn(self._reader.look(_LOOK_S))
+
+    def _nothing_came(self) -> ChipError:
+        faults = self._status.faults
+        return (
+            ChipError(Outcome(Completion.DEVICE_NOT_READY, fault=faults[0])) if faults else failed(ChipProblem.NO_CHIP)
+        )
 
     def _learn(self, seen: bool | Fault) -> bool:
         if isinstance(seen, Fault):

@@ -10,6 +10,7 @@ from hardware.drivers.emrtd.ciphers import BLOCK, Keys, decrypt, encrypt, pad, r
 from hardware.drivers.emrtd.problems import unreadable
 
 CRYPTOGRAM, LE, STATUS, MAC = 0x87, 0x97, 0x99, 0x8E
+_MAC_OBJECT = 2 + BLOCK
 
 LARGEST_READ = 231
 """Bytes that fit a short reply of 256: padded to 232, with DO'87' (4), DO'99' (4) and DO'8E' (10)."""
@@ -40,10 +41,10 @@ class SecureMessaging:
         """ChipError: unreadable, for a reply outside the session or with a wrong MAC."""
         if not reply.data:
             raise unreadable(f"secure messaging ended, {reply.sw:04X}")
-        objects = dict(tlv.items(reply.data))
-        signed = b"".join(tlv.encode(tag, content) for tag, content in objects.items() if tag != MAC)
-        if not secrets.compare_digest(self._mac(signed), objects.get(MAC, b"")):
+        signed, mac = reply.data[:-_MAC_OBJECT], reply.data[-_MAC_OBJECT:]
+        if not secrets.compare_digest(tlv.encode(MAC, self._mac(signed)), mac):
             raise unreadable("MAC of a reply")
+        objects = dict(tlv.items(signed))
         status = objects.get(STATUS, b"")
         if len(status) != 2:
             raise unreadable("protected reply without status")

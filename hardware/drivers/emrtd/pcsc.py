@@ -1,7 +1,7 @@
 """A reader of the PC/SC service (pcscd).
 
-Nothing is read into result codes beyond success and time-out: a pulled card, a restarted service and a lost reader arrive
-under changing ones. After any other the context is made anew, and what is found then is the truth.
+Nothing is read into result codes beyond success and time-out: a pulled card, a restarted service and a lost reader
+arrive under changing ones. After any other the context is made anew, and what is found then is the truth.
 """
 
 from __future__ import annotations

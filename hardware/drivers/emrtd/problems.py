@@ -15,7 +15,7 @@ _COMPLETIONS = {
 
 
 class ChipError(Exception):
-    """Leaves the dialogue with the chip from any depth; the driver turns it into its outcome. Never leaves the driver."""
+    """Leaves the dialogue with the chip from any depth; the driver catches it and answers its outcome."""
 
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome.completion)

@@ -21,14 +21,14 @@ _HASHES: dict[str, type[hashes.HashAlgorithm]] = {
     "sha384": hashes.SHA384,
     "sha512": hashes.SHA512,
 }
-_CURVES: tuple[type[ec.EllipticCurve], ...] = (
-    ec.SECP224R1,
-    ec.SECP256R1,
-    ec.SECP384R1,
-    ec.SECP521R1,
-    ec.BrainpoolP256R1,
-    ec.BrainpoolP384R1,
-    ec.BrainpoolP512R1,
+_CURVES: tuple[ec.EllipticCurve, ...] = (
+    ec.SECP224R1(),
+    ec.SECP256R1(),
+    ec.SECP384R1(),
+    ec.SECP521R1(),
+    ec.BrainpoolP256R1(),
+    ec.BrainpoolP384R1(),
+    ec.BrainpoolP512R1(),
 )
 _BY_ORDER = {curve.group_order: curve for curve in _CURVES}
 _BY_NAME = {curve.name.lower(): curve for curve in _CURVES}
@@ -84,4 +84,4 @@ def _ec_key(public_key: Any) -> ec.EllipticCurvePublicKey:
     known = _BY_ORDER.get(int(curve["order"])) if kind == "specified" else _BY_NAME.get(curve)
     if known is None:
         raise unreadable("elliptic curve")
-    return ec.EllipticCurvePublicKey.from_encoded_point(known(), public_key["public_key"].native)
+    return ec.EllipticCurvePublicKey.from_encoded_point(known, public_key["public_key"].native)

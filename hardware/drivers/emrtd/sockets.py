@@ -1,7 +1,7 @@
 """A reader that is a Unix socket: the card connects to it and speaks the protocol of vsmartcard's virtual reader.
 
-Both ways a message is its length (2 bytes, big-endian) and its data. From the reader, a message of one byte is a control
-code; only `ATR` is answered.
+Both ways a message is its length (2 bytes, big-endian) and its data. From the reader, a message of one byte is a
+control code; only `ATR` is answered.
 """
 
 from __future__ import annotations
@@ -98,15 +98,20 @@ class SocketCard:
     def transmit(self, apdu: bytes, beat: Beat) -> bytes:
         try:
             self._send(apdu)
-            deadline = time.monotonic() + _MUTE_S
-            while not _readable(self._link, _SLICE_S):
-                if not beat():
-                    raise canceled()
-                if time.monotonic() > deadline:
-                    raise failed(ChipProblem.NO_CHIP, "mute")
+            self._await_answer(beat)
             return self._receive(time.monotonic() + _ATR_S)
         except OSError as error:
             raise failed(ChipProblem.CARD_LOST) from error
+
+    def _await_answer(self, beat: Beat) -> None:
+        deadline = time.monotonic() + _MUTE_S
+        while not _readable(self._link, _SLICE_S):
+            is_mute = time.monotonic() > deadline
+            if is_mute or not beat():
+                # A late answer would be taken for that of the next command: this link is of no more use.
+                with contextlib.suppress(OSError):
+                    self._link.shutdown(socket.SHUT_RDWR)
+                raise failed(ChipProblem.NO_CHIP, "mute") if is_mute else canceled()
 
     def release(self) -> None:
         with contextlib.suppress(OSError):

@@ -26,7 +26,7 @@ class DataGroupHashes(core.SequenceOf):  # type: ignore[misc]
 
 
 class LdsSecurityObject(core.Sequence):  # type: ignore[misc]
-    """ICAO 9303-10, 4.6.2.3 (LDSSecurityObject)."""
+    """LDSSecurityObject of ICAO 9303-10, 4.6.2."""
 
     _fields = [  # noqa: RUF012
         ("version", core.Integer),
