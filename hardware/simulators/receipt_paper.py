@@ -14,7 +14,10 @@ _ROW_GAP: Final = 6
 _TOP: Final = 48
 _MARGIN: Final = 32  # paper of 80 mm is 640 dots wide, of which 576 can be printed
 _HEAD_TO_CUTTER: Final = 110  # the cut falls above what was fed last
-_FONTS: Final = {False: "DejaVuSansMono.ttf", True: "DejaVuSansMono-Bold.ttf"}
+_FONTS: Final = {  # bold → files and sizes, best first; a proportional one stands in cells of equal width all the same
+    False: (("DejaVuSansMono.ttf", 20), ("Inter-Medium.otf", 17)),
+    True: (("DejaVuSansMono-Bold.ttf", 20), ("Inter-ExtraBold.otf", 17)),
+}
 _EC: Final = {
     48: qrcode.ERROR_CORRECT_L,
     49: qrcode.ERROR_CORRECT_M,
@@ -101,7 +104,9 @@ class Paper:
     def _character(self, draw: ImageDraw.ImageDraw, character: str, style: Style, x: int, baseline: int) -> None:
         width = CELL[0] * style.width
         font = self._font(style.bold, style.height)
-        if style.width == style.height:
+        if character == "─":  # must join its neighbours, which it does not in every font
+            draw.line((x, baseline - 7, x + width - 1, baseline - 7), 0, 2)
+        elif style.width == style.height:
             draw.text((x + width / 2, baseline), character, 0, font, "ms")
         else:  # only one way double: draw it square, then stretch
             tall = CELL[1] * style.height
@@ -122,9 +127,14 @@ class Paper:
 
     def _font(self, bold: bool, times: int) -> Font:
         if (bold, times) not in self._fonts:
-            try:
-                font: Font = ImageFont.truetype(_FONTS[bold], 20 * times)
-            except OSError:  # not installed: the font that comes with Pillow, in cells of the same width
-                font = ImageFont.load_default(18 * times)
-            self._fonts[bold, times] = font
+            self._fonts[bold, times] = _load(bold, times)
         return self._fonts[bold, times]
+
+
+def _load(bold: bool, times: int) -> Font:
+    for name, size in _FONTS[bold]:
+        try:
+            return ImageFont.truetype(name, size * times)
+        except OSError:
+            continue  # not installed
+    return ImageFont.load_default(17 * times)

@@ -11,7 +11,7 @@ import pytest
 
 from hardware.commands import Pay, Payment, PaymentState, PaymentStatus, PrintDocument, Reverse
 from hardware.device import Completion, Outcome, State
-from hardware.drivers.nexo import Options, create
+from hardware.drivers.nexo import Options, create, driver
 from hardware.simulators.payment_terminal import PaymentTerminalSimulator
 
 PAY = Pay("K7F2A00001", 1640)
@@ -65,7 +65,9 @@ class Bench:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
+    monkeypatch.setattr(driver, "ASK_AFTER_S", 1.5)  # the same patience, shorter
+    monkeypatch.setattr(driver, "DIAGNOSE_S", 0.3)
     made = Bench(tmp_path)
     assert made.driver.open() is None
     made.until(lambda: made.driver.status().state is State.ONLINE)
