@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import io
+from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from backend_client.person import Person
 from kiosk.journey.advance import can_back, can_retry, can_stop, seconds_left
@@ -74,6 +75,11 @@ def frame(session: Session) -> views.Frame:
 
 def price(cents: int, language: str) -> str:
     return QLocale(language).toCurrencyString(cents / 100, "€") if cents else ""
+
+
+def moment(when: datetime, language: str) -> str:
+    """Day and time in words, for a receipt."""
+    return QLocale(language).toString(QDateTime(when), "d MMMM yyyy HH:mm")
 
 
 def date(iso: str, language: str) -> str:

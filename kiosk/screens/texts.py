@@ -264,7 +264,9 @@ REASONS = {
     "makkelijk": QT_TRANSLATE_NOOP("Texts", "Het was makkelijk"),
     "vriendelijk": QT_TRANSLATE_NOOP("Texts", "Ik voelde me geholpen"),
 }
+PRINTED_ON_RECEIPT = QT_TRANSLATE_NOOP("Texts", "U heeft het uittreksel hier gekregen, op papier.")
 RECEIPT = {
+    "municipality": QT_TRANSLATE_NOOP("Texts", "Gemeente %1"),
     "title": QT_TRANSLATE_NOOP("Texts", "Ontvangstbewijs"),
     "reference": QT_TRANSLATE_NOOP("Texts", "Kenmerk"),
     "paid": QT_TRANSLATE_NOOP("Texts", "Betaald"),

@@ -1,0 +1,115 @@
+"""Composition root: builds the counter, starts it and stops it in one visible order."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from hardware.supervisor import Supervisor
+from kiosk import ASSETS
+from kiosk.config import Config
+from kiosk.journey.events import Tick
+from kiosk.journey.product import load_products
+from kiosk.plumbing import Plumbing
+from kiosk.screens.window import Screens
+from kiosk.shell import Shell
+
+if TYPE_CHECKING:
+    from kiosk.embedded import Embedded
+    from kiosk.municipality import Municipality
+
+CRASHED = 70
+"""Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
+
+
+class _Post(QObject):
+    """Has work done on the thread of the session, from any thread, in order."""
+
+    _posted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._posted.connect(lambda work: work(), Qt.ConnectionType.QueuedConnection)
+
+    def __call__(self, work: Callable[[], None]) -> None:
+        self._posted.emit(work)
+
+
+class App:
+    """One counter. `dock` opens the small window with the hands at the simulated devices beside it."""
+
+    def __init__(self, config: Config, *, windowed: bool = False, dock: Embedded | None = None) -> None:
+        self._config = config
+        self._municipality: Municipality | None = None
+        self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+        self.post = _Post()
+        config.counter.data.mkdir(parents=True, exist_ok=True)
+
+        self.plumbing = Plumbing(self.post, lambda said: self.shell.hears(said))
+        self.supervisor = Supervisor(config.devices, self.plumbing.report)
+        self.plumbing.connect(self.supervisor)
+        self.supervisor.start()
+
+        self.screens = Screens(config.counter.follow_url, lambda touch: self.shell.handle(touch), windowed=windowed)
+        self.shell = Shell(
+            self.plumbing,
+            load_products(config.counter.products or ASSETS / "products"),
+            self.screens.show,
+            forget=self.screens.forget,
+            counter=config.counter.name,
+            language=config.counter.language,
+            data=config.counter.data,
+        )
+        self.screens.open()
+        if dock:
+            from kiosk.dock import open_dock
+
+            self._dock = open_dock(dock.control, dock.sandbox_url)
+        self._seconds = QTimer(interval=1000)
+        self._seconds.timeout.connect(lambda: self.shell.handle(Tick()))
+        self._seconds.start()
+        threading.Thread(target=self._connect, name="boot", daemon=True).start()
+
+    def exec(self) -> int:
+        """Run until the window is closed or a signal comes; answers the exit status."""
+        sys.excepthook = self._crash
+        threading.excepthook = lambda args: self.post(lambda: self._crash(args.exc_type, args.exc_value, args.exc_traceback))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self.qt.quit())
+        try:
+            return self.qt.exec()
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Let go of everything, in the opposite order. What was accepted is safe at any moment."""
+        self._seconds.stop()
+        if self._municipality:
+            self._municipality.stop()
+        self.plumbing.stop()
+        self.supervisor.stop()
+        self.screens.close()
+
+    def _connect(self) -> None:
+        """In the background: load what the start screen does not need, and open the outbox."""
+        from kiosk.municipality import connect
+
+        municipality = connect(self._config, self.plumbing, self.post, lambda: self.shell)
+
+        def ready() -> None:
+            self._municipality = municipality
+            self.shell.connect(municipality)
+
+        self.post(ready)
+
+    def _crash(self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, where)
+        self.qt.exit(CRASHED)

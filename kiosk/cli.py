@@ -1,0 +1,153 @@
+"""The command line: run · check · demo · bench."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
+
+config_option = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The kiosk.toml to use. Without it: simulated devices and an embedded municipality.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """The self-service counter of the Stadswinkel.
+
+    Try it out, with nothing else installed:
+
+    \b
+      kiosk run                            open the counter, with simulated devices beside it
+      kiosk demo uittreksel-brp --out x    let a simulated visitor walk through, and keep all pictures and paper
+
+    In the hall:
+
+    \b
+      kiosk check --config kiosk.toml      is this configuration right?
+      kiosk run --config kiosk.toml        open the counter
+    """
+
+
+@main.command()
+@config_option
+@click.option("--windowed", is_flag=True, help="In a window instead of over the whole screen.")
+@click.option("--data", type=click.Path(path_type=Path), default=Path("var"), help="Folder for the embedded parts.")
+def run(config: Path | None, windowed: bool, data: Path) -> None:
+    """Open the counter.
+
+    Without --config it comes with simulated devices, worked from a second small window, and an embedded municipality
+    with a dozen test residents. Where there is no display it makes a virtual one and says where to look.
+    """
+    from kiosk import display  # each command loads only what it needs
+
+    with contextlib.ExitStack() as stack:
+        if not display.present():
+            width = display.COUNTER[0] + (0 if config else display.DOCK_WIDTH)
+            try:
+                address = stack.enter_context(display.virtual(width, display.COUNTER[1]))
+            except display.NoDisplayError as error:
+                raise click.ClickException(str(error)) from error
+            click.echo(f"No display here. Look at the counter in a browser on this machine: {address}")
+        sys.exit(_run(stack, config, windowed, data))
+
+
+def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path) -> int:
+    from kiosk.app import App
+    from kiosk.embedded import embedded
+
+    if config:
+        return App(_load(config), windowed=windowed).exec()
+    peers = stack.enter_context(embedded(data))
+    return App(peers.config, windowed=windowed, dock=peers).exec()
+
+
+@main.command()
+@config_option
+def check(config: Path | None) -> None:
+    """Say whether a configuration can be used, and if not, what is wrong with which key."""
+    path = config or DEFAULT_CONFIG
+    settings = _load(path)
+    click.echo(f"{path}: this is right.")
+    for device, spec in settings.devices.items():
+        click.echo(f"  {device}: {spec.module.removeprefix('hardware.drivers.')}")
+    click.echo(f"  products: {', '.join(product.id for product in _products(settings.counter.products))}")
+
+
+@main.command()
+@click.argument("product")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to leave it all in.")
+@config_option
+def demo(product: str, out: Path, config: Path | None) -> None:
+    """Play a visitor through the real app, without a screen, and keep what there was to see.
+
+    Leaves in --out: every screen (PNG), the printed A4 (PDF), the receipt (PNG and bytes), what the municipality
+    received (JSON) and summary.json with the time of each step. Ends with 0 only if the paper came out and the
+    zaak is complete. With --config, that municipality is used; the devices are always the simulated ones.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk.demo import play
+
+    settings = _load(config) if config else None
+    if product not in (known := [p.id for p in _products(settings.counter.products if settings else None)]):
+        raise click.BadParameter(f"there is no product {product!r}; there is: {', '.join(known)}")
+    sys.exit(play(product, out, settings))
+
+
+@main.group()
+def bench() -> None:
+    """Measure. Every figure we quote comes from here."""
+
+
+@bench.command("start")
+@click.option("--times", default=5, show_default=True)
+def bench_start(times: int) -> None:
+    """From process start to a start screen that answers a touch, and the memory of all our processes."""
+    from kiosk.bench.start import bench
+
+    click.echo(json.dumps(bench(times), indent=2))
+
+
+@bench.command("journey")
+def bench_journey() -> None:
+    """Our share of the time in each step of a visit; waiting for visitor, devices and services is not counted."""
+    from kiosk.bench.journey import bench
+
+    click.echo(json.dumps(bench(), indent=2))
+
+
+@bench.command("visitors")
+@click.option("--count", default=100_000, show_default=True)
+def bench_visitors(count: int) -> None:
+    """Simulated visitors through the session machine."""
+    from kiosk.bench.visitors import bench
+
+    click.echo(json.dumps(bench(count), indent=2))
+
+
+def _load(path: Path):  # type: ignore[no-untyped-def]
+    from kiosk.config import ConfigError, load
+
+    try:
+        return load(path)
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _products(folder: Path | None):  # type: ignore[no-untyped-def]
+    from kiosk import ASSETS
+    from kiosk.journey.product import load_products
+
+    try:
+        return load_products(folder or ASSETS / "products")
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,99 @@
+"""What is handed to the municipality and to the visitor: the request as documents, and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from backend_client.outbox import Request
+from backend_client.typeset import typeset
+from hardware.commands import PrintReceipt, ReceiptLine
+from kiosk.journey.effects import Delivery, Submit
+from kiosk.journey.product import FieldSpec, text
+from kiosk.journey.session import Session
+from kiosk.screens import texts
+from kiosk.screens.present import moment, price
+from kiosk.screens.texts import tr
+
+
+def request(wanted: Submit, identificatie: str, counter: str, municipality: str, paid: str) -> Request:
+    """The request, with its document for people (PDF, Dutch) and for machines (JSON). Typesets: takes a quarter second.
+
+    `paid` is the reference of the payment, or "" where nothing was paid.
+    """
+    product, applicant, subject = wanted.product, wanted.applicant, wanted.subject
+    amount = f"{product.price_cents / 100:.2f}"
+    data: dict[str, Any] = {
+        "product": product.id,
+        "identificatie": identificatie,
+        "aanvrager": {"bsn": applicant.bsn},
+        "betreft": {"bsn": subject.bsn},
+        **{field.key: value for field, value in _answers(wanted)},
+        "betaald": {"bedrag": amount, "valuta": "EUR", "kenmerk": paid} if paid else None,
+    }
+    pdf = typeset(
+        "aanvraag",
+        {
+            "title": text(product.title, "nl"),
+            "identificatie": identificatie,
+            "submitted_on": datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
+            "counter": counter,
+            "applicant": {
+                "full_name": applicant.full_name,
+                "date_of_birth": applicant.date_of_birth,
+                "bsn": applicant.bsn,
+            },
+            "rows": [{"label": label, "value": value} for label, value in _rows(wanted)],
+            "payment": {"amount": f"€ {amount.replace('.', ',')}", "reference": paid} if paid else None,
+            "municipality": municipality,
+        },
+    )
+    return Request(
+        identificatie=identificatie,
+        product=product.id,
+        zaaktype=product.zaaktype,
+        omschrijving=text(product.title, "nl"),
+        initiator=applicant,
+        pdf=pdf,
+        data=data,
+        payment_reference=paid,
+    )
+
+
+def receipt(session: Session, delivery: Delivery, slip: str, municipality: str, follow_url: str) -> PrintReceipt:
+    """The visitor's receipt, in the visitor's language: no name on it, it may be left lying about."""
+    assert session.product
+    language = session.language
+    words = texts.RECEIPT
+    amount = price(session.product.price_cents, language)
+    lines = [
+        ReceiptLine(tr(words["municipality"]).replace("%1", municipality), bold=True, large=True, centred=True),
+        ReceiptLine(tr(words["title"]), centred=True),
+        ReceiptLine(moment(datetime.now(UTC).astimezone(), language), centred=True),
+        ReceiptLine(""),
+        ReceiptLine(text(session.product.title, language), bold=True),
+        ReceiptLine(tr(texts.PRINTED_ON_RECEIPT if delivery is Delivery.COUNTER else texts.BY_POST)),
+        ReceiptLine(""),
+        ReceiptLine(f"{tr(words['reference'])}: {session.visit}"),
+    ]
+    if session.paid:
+        lines.append(ReceiptLine(f"{tr(words['paid'])}: {amount}", bold=True))
+        lines += [ReceiptLine(line) for line in ["", *slip.splitlines()]]
+    lines += [ReceiptLine(""), ReceiptLine(tr(words["follow"]), bold=True, centred=True)]
+    footer = ReceiptLine(tr(words["keep"]), centred=True)
+    return PrintReceipt(tuple(lines), follow_url.format(reference=session.visit), (footer,))
+
+
+def _answers(wanted: Submit) -> Iterator[tuple[FieldSpec, str]]:
+    """The fields with options of their own; for whom it is stands in `betreft`."""
+    answers = dict(wanted.answers)
+    return ((field, answers[field.key]) for field in wanted.product.fields if not field.people)
+
+
+def _rows(wanted: Submit) -> Iterator[tuple[str, str]]:
+    if wanted.subject != wanted.applicant:
+        yield "Betreft", wanted.subject.full_name
+    for field, value in _answers(wanted):
+        option = next(option for option in field.options if option.value == value)
+        yield text(field.label, "nl"), text(option.label, "nl")

@@ -1,0 +1,228 @@
+"""Around the session: carries out its effects, and brings every outcome back as an event of the same visit."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+
+from backend_client.result import Problem
+from hardware import commands
+from hardware.device import DeviceClass, Outcome
+from hardware.supervisor import Observed, StatusChanged
+from kiosk.journey import effects as do
+from kiosk.journey import events as ev
+from kiosk.journey.advance import advance
+from kiosk.journey.product import Need, Product, StepKind
+from kiosk.journey.session import Session
+from kiosk.plumbing import Plumbing
+
+if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
+    from kiosk.municipality import Municipality
+
+READ_CHIP_S = 30
+PRINT_S = 120
+RECEIPT_S = 30
+LOOK_EVERY_S = 0.3
+
+Answer = TypeVar("Answer")
+
+log = structlog.get_logger()
+
+
+class Shell:
+    """Holds the one session of a counter. All its methods are called on the thread of the session.
+
+    `show` is called with every new state. Until connect() the counter can show itself, but no product.
+    """
+
+    def __init__(
+        self,
+        plumbing: Plumbing,
+        products: tuple[Product, ...],
+        show: Callable[[Session], None],
+        counter: str,
+        language: str,
+        follow_url: str,
+        data: Path,
+        forget: Callable[[], None],
+    ) -> None:
+        self._plumbing = plumbing
+        self._show = show
+        self._counter = counter
+        self._follow_url = follow_url
+        self._feedback = data / "feedback.jsonl"
+        self._forget_on_screen = forget
+        self._behind: Municipality | None = None
+        self._devices: dict[DeviceClass, StatusChanged] = {}
+        self._reading = 0
+        self._extract = b""
+        self._visit_over = threading.Event()
+        self.session = Session(language=language, language_default=language, products=products)
+        self._open_visit()
+
+    def connect(self, municipality: Municipality) -> None:
+        """From now on products can be had, as far as their needs are met."""
+        self._behind = municipality
+        for change in self._devices.values():
+            municipality.health.device(Need(change.device), change.status)
+        municipality.health.start()
+        municipality.till.settle()
+
+    def handle(self, event: ev.Event) -> None:
+        """Let the session move, show it, and carry out what it wants."""
+        visit = self.session.visit
+        before = self.session
+        self.session, wanted = advance(before, event)
+        if self.session != before:
+            self._show(self.session)
+        for effect in wanted:
+            self._carry_out(effect, visit)
+
+    def hears(self, said: Observed | StatusChanged) -> None:
+        """A device said something by itself."""
+        if isinstance(said, Observed):
+            self.handle(said.observation)
+            return
+        log.info("device.status", device=said.device, state=said.status.state, faults=[f.code for f in said.status.faults])
+        self._devices[said.device] = said
+        if self._behind:
+            self._behind.health.device(Need(said.device), said.status)
+            if said.device is DeviceClass.PAYMENT_TERMINAL and said.status.usable:
+                self._behind.till.settle()
+
+    def equipped(self, capabilities: Mapping[Need, str]) -> None:
+        self.handle(ev.Equipped(capabilities, self.session.products))
+
+    def sent(self, identificatie: str) -> None:
+        self.handle(ev.Sent(identificatie))
+
+    def _open_visit(self) -> None:
+        self._visit_over = threading.Event()
+        self.handle(ev.Opened(f"{self._counter}-{secrets.token_hex(10).upper()}"))
+
+    def _carry_out(self, effect: do.Effect, visit: str) -> None:  # noqa: C901  one line an effect
+        behind = self._behind
+        assert behind
+        match effect:
+            case do.ReadChip(document):
+                key = (document.document_number, document.date_of_birth, document.date_of_expiry)
+                self._reading = self._plumbing.run(
+                    DeviceClass.CHIP_READER, commands.ReadChip(*key), READ_CHIP_S, lambda o: self._chip(visit, o)
+                )
+            case do.StopReading():
+                self._plumbing.cancel(DeviceClass.CHIP_READER, self._reading)
+            case do.AskBsn(number):
+                self._ask(lambda: behind.brp.bsn_of_document(number), lambda a: ev.BsnAnswered(visit, a))
+            case do.AskPerson(bsn):
+                self._ask(lambda: behind.brp.person(bsn), lambda a: ev.PersonAnswered(visit, a))
+            case do.TakePayment(amount_cents):
+                behind.till.take(visit, amount_cents)
+            case do.FindOutPayment():
+                behind.till.find_out()
+            case do.AbortPayment():
+                behind.till.abort()
+            case do.GiveBack():
+                behind.till.give_back()
+            case do.Submit():
+                self._submit(effect, visit, behind)
+            case do.AwaitExtract():
+                self._await_extract(visit, behind)
+            case do.PrintExtract():
+                paper = commands.PrintDocument(self._extract, visit)
+                self._plumbing.run(
+                    DeviceClass.PAGE_PRINTER,
+                    paper,
+                    PRINT_S,
+                    lambda o: self.handle(ev.PaperAnswered(visit, o.completion)),
+                )
+            case do.PrintReceipt(delivery):
+                slip = behind.receipt(self.session, delivery)
+                self._plumbing.run(
+                    DeviceClass.RECEIPT_PRINTER,
+                    slip,
+                    RECEIPT_S,
+                    lambda o: self.handle(ev.ReceiptAnswered(visit, o.completion)),
+                )
+            case do.RecordDelivery(delivery):
+                self._plumbing.on_disk(
+                    lambda: behind.outbox.record_delivery(visit, delivery), lambda _: behind.sender.wake()
+                )
+            case do.SaveFeedback():
+                self._plumbing.on_disk(lambda: self._write_feedback(effect), lambda _: None)
+            case do.Forget():
+                self._forget(behind)
+
+    def _ask(self, ask: Callable[[], Answer], event: Callable[[Answer], ev.Event]) -> None:
+        def answered(answer: Answer) -> None:
+            if isinstance(answer, Problem):
+                log.warning("service.problem", code=answer.code, detail=answer.detail)
+                if self._behind:
+                    self._behind.health.look_soon()
+            self.handle(event(answer))
+
+        self._plumbing.by_service(ask, answered)
+
+    def _chip(self, visit: str, outcome: Outcome) -> None:
+        number = outcome.value.document_number if isinstance(outcome.value, commands.ChipRead) else ""
+        code = outcome.fault.code if outcome.fault else ""
+        log.info("chip.answered", completion=outcome.completion, code=code)
+        self.handle(ev.ChipAnswered(visit, outcome.completion, code, number))
+
+    def _submit(self, wanted: do.Submit, visit: str, behind: Municipality) -> None:
+        paid = behind.till.reference if self.session.paid else ""
+
+        def accepted(answer: object) -> None:
+            if isinstance(answer, Problem):
+                log.error("request.not_accepted", code=answer.code, detail=answer.detail)
+                self.handle(ev.NotAccepted(visit, answer))
+            else:
+                log.info("request.accepted", identificatie=visit)
+                self.handle(ev.Accepted(visit))
+                behind.sender.wake()
+
+        def typeset_then_commit(made: object) -> None:
+            self._plumbing.on_disk(lambda: behind.outbox.accept(made), accepted)
+
+        self._plumbing.by_service(lambda: behind.request(wanted, visit, paid), typeset_then_commit)
+
+    def _await_extract(self, visit: str, behind: Municipality) -> None:
+        over = self._visit_over
+
+        def look() -> bytes:
+            while not over.wait(LOOK_EVERY_S):
+                found = behind.zgw.extract(visit)
+                if isinstance(found, bytes):
+                    return found
+                if isinstance(found, Problem):
+                    over.wait(1.0)
+            return b""
+
+        def found(extract: bytes) -> None:
+            if extract and self.session.visit == visit:
+                self._extract = extract
+                self.handle(ev.ExtractReady(visit))
+
+        self._plumbing.by_service(look, found)
+
+    def _write_feedback(self, feedback: do.SaveFeedback) -> None:
+        line = {"at": time.strftime("%Y-%m-%d"), "product": feedback.product, "score": feedback.score}
+        with self._feedback.open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps({**line, "reasons": feedback.reasons}) + "\n")
+
+    def _forget(self, behind: Municipality) -> None:
+        self._visit_over.set()
+        self._extract = b""
+        behind.till.forget()
+        self._forget_on_screen()
+        self._open_visit()
+
+    @property
+    def paying(self) -> bool:
+        return self.session.kind is StepKind.PAY
