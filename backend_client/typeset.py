@@ -21,6 +21,7 @@ DEADLINE_S = 20.0
 
 _TEMPLATE_FAILED = 3
 _UNSHOWABLE = re.compile(r'(?:the text|the codepoint) `"(?:\\u\{([0-9a-f]+)\}|(.))"`')
+_LATIN_END = "\u0250"
 _PLACE = re.compile(r"┌─ (\S+)")
 
 
@@ -81,11 +82,11 @@ def _compile(compiler: typst.Compiler, data: str) -> bytes:
 
 
 def _spell_out(data: str, error: typst.TypstError) -> str:
-    for code, character in _UNSHOWABLE.findall(error.diagnostic):
-        point = int(code, 16) if code else ord(character)
-        name = f"[U+{point:04X}]"
-        # json.dumps leaves control characters below U+0020 escaped.
-        data = data.replace(f"\\u{point:04x}" if point < 0x20 else chr(point), name)
+    for code, letter in _UNSHOWABLE.findall(error.diagnostic):
+        character = chr(int(code, 16)) if code else letter
+        if character < _LATIN_END and character.isprintable():
+            continue  # named only because it carries a mark that the font lacks, and that one is named too
+        data = data.replace(json.dumps(character, ensure_ascii=False)[1:-1], f"[U+{ord(character):04X}]")
     return data
 
 

@@ -138,8 +138,8 @@ def test_names_of_other_scripts_are_shown() -> None:
 
 
 def test_what_no_font_has_is_spelled_out() -> None:
-    text, _ = read(typeset("aanvraag", request("Bel mij 😀 漢\x07\ue000 graag")))
-    assert "Bel mij [U+1F600] [U+6F22][U+0007][U+E000] graag" in text
+    text, _ = read(typeset("aanvraag", request("Bel mij 😀 漢\x07\ue000 a\u0e31 graag")))
+    assert "Bel mij [U+1F600] [U+6F22][U+0007][U+E000] a[U+0E31] graag" in text
 
 
 def test_the_request_holds_all_its_rows() -> None:
