@@ -46,13 +46,22 @@ def tool(name: str) -> str:
     return found
 
 
-def daemon(name: str, *arguments: str) -> None:
+def daemon(address: str, name: str, *arguments: str) -> None:
     """ippeveprinter announces itself over avahi, and does not run without."""
     program = tool(name)
-    if subprocess.run(["pgrep", "-x", name], capture_output=True).returncode != 0:
-        if subprocess.run([program, *arguments], capture_output=True).returncode != 0:
+    if listens(address):
+        return
+    subprocess.run([program, *arguments], capture_output=True, timeout=10)
+    deadline = time.monotonic() + 3
+    while not listens(address):
+        if time.monotonic() > deadline:
             pytest.skip(f"The service {name} cannot be started here.")
-        time.sleep(0.5)
+        time.sleep(0.05)
+
+
+def listens(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(address) == 0
 
 
 class RealPrinter:
@@ -118,12 +127,14 @@ class RealPrinter:
 @pytest.fixture
 def printer(tmp_path: Path) -> Iterator[RealPrinter]:
     tool("ippeveprinter")
-    daemon("dbus-daemon", "--system", "--fork")
-    daemon("avahi-daemon", "-D")
+    daemon("/run/dbus/system_bus_socket", "dbus-daemon", "--system", "--fork", "--nopidfile")
+    daemon("/run/avahi-daemon/socket", "avahi-daemon", "-D")
     made = RealPrinter(tmp_path)
-    made.on()
-    yield made
-    made.off()
+    try:
+        made.on()
+        yield made
+    finally:
+        made.off()
 
 
 @pytest.fixture
