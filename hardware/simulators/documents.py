@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hardware.mrz import Format, Mrz, build, transliterate
+from hardware.mrz import Format, Mrz, build, parse, transliterate
 
 
 @dataclass(frozen=True, slots=True)
 class TravelDocument:
-    """`mrz` is as it is parsed again; `lines` are as printed."""
+    """`lines` as printed, and what they say: long names are cut."""
 
     mrz: Mrz
     lines: tuple[str, ...]
@@ -43,7 +43,11 @@ def _document(resident: dict[str, Any]) -> TravelDocument:
         sex=resident["sex"] if resident["sex"] in ("M", "F") else "",
         date_of_expiry=_yymmdd(document["date_of_expiry"]),
     )
-    return TravelDocument(mrz, build(mrz))
+    lines = build(mrz)
+    printed = parse("".join(lines))
+    if not isinstance(printed, Mrz):
+        raise ValueError(f"{document['number']}: {printed}")
+    return TravelDocument(printed, lines)
 
 
 def _yymmdd(date: str) -> str:

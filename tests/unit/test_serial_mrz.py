@@ -150,9 +150,7 @@ def test_no_stream_grows_the_buffer(framing: Literal["line", "stx_etx"], stream:
 
 
 @given(st.sampled_from(FRAMINGS), st.data())
-def test_how_a_stream_is_cut_does_not_matter(
-    framing: Literal["line", "stx_etx"], data: st.DataObject
-) -> None:
+def test_how_a_stream_is_cut_does_not_matter(framing: Literal["line", "stx_etx"], data: st.DataObject) -> None:
     lines = "".join(f"{line}\r\n" for number in DOCUMENTS for line in DOCUMENTS[number].lines).encode()
     stream = lines if framing == "line" else b"\x02" + lines + b"\x03"
     cut = data.draw(st.integers(0, len(stream)))

@@ -80,7 +80,8 @@ class PcscCard:
     def transmit(self, apdu: bytes, beat: Beat) -> bytes:
         # SCardTransmit knows no time-out: before a mute card the beat stops, and the host is killed from outside.
         result, reply = scard.SCardTransmit(self._card, scard.SCARD_PCI_T1, list(apdu))
-        if result != scard.SCARD_S_SUCCESS:
+        # A card pulled in mid-command can also come back as a success without a reply.
+        if result != scard.SCARD_S_SUCCESS or not reply:
             raise failed(ChipProblem.CARD_LOST)
         # pyscard gives signed bytes on some platforms.
         return bytes(byte & 0xFF for byte in reply)

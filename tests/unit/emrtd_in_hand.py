@@ -1,0 +1,36 @@
+"""A simulated card held against the driver without a wire, to look at dialogues one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hardware.device import Fault
+from hardware.driver import Beat
+from hardware.drivers.emrtd.apdu import Card
+
+Answers = Callable[[bytes], bytes]
+
+
+class InHand:
+    """A reader (hardware/drivers/emrtd/transport.py) on which a card always lies."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self.sent: list[bytes] = []
+
+    def open(self) -> Fault | None:
+        return None
+
+    def look(self, seconds: float) -> bool | Fault:
+        return True
+
+    def connect(self) -> Card | None:
+        return self
+
+    def close(self) -> None: ...
+
+    def transmit(self, apdu: bytes, beat: Beat) -> bytes:
+        self.sent.append(apdu)
+        return self._answers(apdu)
+
+    def release(self) -> None: ...
