@@ -110,9 +110,7 @@ class _Session:
             return None
         if list(objects)[-1:] != [0x8E]:
             return None
-        signed = pad(apdu[:4]) + body[:-10]
-        # Without data objects there is nothing to pad to: the header block alone is signed.
-        if self._mac(signed if body[:-10] else apdu[:4]) != objects[0x8E]:
+        if self._mac(pad(apdu[:4]) + body[:-10]) != objects[0x8E]:
             return None
         data = unpad(decrypt(self._keys.enc, objects[0x87][1:])) if 0x87 in objects else b""
         return None if data is None else (data, objects.get(0x97, b"\x00")[0] or 256)

@@ -1,6 +1,8 @@
-"""The dialogue with a chip: whatever a card answers, the read ends with a name; what is read is what lies on the card."""
+"""The dialogue with a chip: whatever a card answers, the read ends with a name, and what is read lies on the card."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -36,6 +38,15 @@ def application() -> CardApplication:
 
 def read(answers: Answers, command: ReadChip = READ_PASSPORT) -> Outcome:
     return EmrtdDriver(InHand(answers)).run(command, lambda: True)
+
+
+def ending(act: Callable[[], object]) -> str | None:
+    """The problem with which it ends; None where there is none."""
+    try:
+        act()
+    except ChipError as error:
+        return problem(error.outcome)
+    return None
 
 
 def problem(outcome: Outcome) -> str:
@@ -171,10 +182,9 @@ def test_files_of_any_size_are_read_as_they_are(content: bytes) -> None:
 def test_a_damaged_security_object_never_crashes(position: int, change: int) -> None:
     damaged = bytearray(FILES[lds.SOD])
     damaged[position] ^= change
-    try:
-        sod.authenticate(bytes(damaged), {1: FILES[lds.DG1]})
-    except ChipError as error:
-        assert problem(error.outcome) in {ChipProblem.NOT_GENUINE, ChipProblem.UNREADABLE}
+    ended = ending(lambda: sod.authenticate(bytes(damaged), {1: FILES[lds.DG1]}))
+    # The certificate's own signature and names are not proved here: damage to them may pass.
+    assert ended in {None, ChipProblem.NOT_GENUINE, ChipProblem.UNREADABLE}
 
 
 @given(st.binary(max_size=80))
@@ -209,10 +219,7 @@ def test_data_objects_are_taken_apart_as_they_were_built(objects: list[tuple[int
 
 @given(st.binary(max_size=40))
 def test_any_bytes_as_data_objects_get_an_answer(data: bytes) -> None:
-    try:
-        list(tlv.items(data))
-    except ChipError as error:
-        assert problem(error.outcome) == ChipProblem.UNREADABLE
+    assert ending(lambda: list(tlv.items(data))) in {None, ChipProblem.UNREADABLE}
 
 
 @given(st.binary(max_size=40))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,7 +85,7 @@ def test_bad_documents_are_named(
     assert read(driver).completion is Completion.SUCCESS
 
 
-@pytest.mark.parametrize("after", range(2, APDUS + 1))
+@pytest.mark.parametrize("after", range(2, APDUS + 2))
 def test_a_document_taken_at_any_command_is_lost(driver: EmrtdDriver, hand: ChipReaderSimulator, after: int) -> None:
     hand.do("lay", NUMBER)
     while driver.status().parts.get("media") != "present":
@@ -180,9 +179,7 @@ def test_a_reader_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
     fault = driver.open()
     assert fault is not None
     assert driver.status().state is State.NO_DEVICE
-    started = time.monotonic()
     driver.poll()
-    assert time.monotonic() > started
     assert driver.status().state is State.NO_DEVICE
 
 
