@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "theme"
+import "components"
+
+Page {
+    id: page
+    title: view.title
+    centered: true
+
+    Picture {
+        name: "finish-" + page.view.outcome
+        Layout.fillWidth: true
+        Layout.preferredHeight: page.wide || page.view.qr ? Theme.pictureWide : Theme.picture
+    }
+    Repeater {
+        model: page.view.lines
+        Body {
+            required property string modelData
+            text: modelData
+            font.pixelSize: Theme.lead
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+    Repeater {
+        model: page.view.reminders
+        Notice {
+            required property string modelData
+            text: modelData
+            symbol: "hand"
+            tone: "attention"
+        }
+    }
+    RowLayout {
+        visible: page.view.qr !== ""
+        spacing: Theme.l
+        Layout.topMargin: Theme.s
+        Image {
+            source: page.view.qr
+            smooth: false
+            fillMode: Image.PreserveAspectFit
+            Layout.preferredWidth: Theme.qr
+            Layout.preferredHeight: Theme.qr
+            Accessible.role: Accessible.Graphic
+            Accessible.name: caption.text
+        }
+        Body {
+            id: caption
+            text: qsTr("Richt de camera van uw telefoon op deze code. Dan heeft u uw bewijs bij de hand.")
+        }
+    }
+    Body {
+        text: page.view.reference ? qsTr("Uw kenmerk: %1").arg(page.view.reference) : ""
+        color: Theme.groundQuietInk
+        horizontalAlignment: Text.AlignHCenter
+    }
+    actions: PrimaryButton {
+        act: "continue"
+        symbol: "check"
+        text: qsTr("Ik heb alles")
+    }
+}

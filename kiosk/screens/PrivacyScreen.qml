@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "theme"
+import "components"
+
+Page {
+    id: page
+    title: qsTr("Zo gaan wij om met uw gegevens")
+
+    Repeater {
+        model: page.view.sentences
+        Rectangle {
+            id: card
+            required property string modelData
+            required property int index
+            Layout.fillWidth: true
+            implicitHeight: row.implicitHeight + 2 * Theme.l
+            radius: Theme.card
+            color: Theme.surface
+            border.width: Theme.hairline
+            border.color: Theme.line
+            RowLayout {
+                id: row
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.l
+                spacing: Theme.l
+                Icon {
+                    name: ["passport", "document", "lock"][card.index] ?? "check"
+                    size: Theme.iconLarge
+                    color: Theme.brand
+                }
+                Body {
+                    text: card.modelData
+                    font.pixelSize: Theme.lead
+                }
+            }
+        }
+    }
+    actions: PrimaryButton {
+        act: "continue"
+        text: qsTr("Dat is goed")
+    }
+}

@@ -1,0 +1,66 @@
+import QtQuick
+import QtQuick.Layouts
+import "theme"
+import "components"
+
+Page {
+    id: page
+    title: view.title
+
+    DataRows {
+        rows: page.view.choices
+    }
+    Body {
+        text: qsTr("Dit komt op het papier")
+        font.pixelSize: Theme.lead
+        font.weight: Font.DemiBold
+        Layout.topMargin: Theme.s
+    }
+    // Drawn as the sheet that comes out of the printer.
+    Rectangle {
+        Layout.fillWidth: true
+        implicitHeight: sheet.implicitHeight + 2 * Theme.l
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+        Rectangle {
+            width: parent.width
+            height: Theme.bar
+            color: Theme.brand
+        }
+        DataRows {
+            id: sheet
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.l
+            rows: page.view.data
+        }
+    }
+    Notice {
+        text: page.view.wrong_data
+        symbol: "info"
+        tone: "attention"
+    }
+    Notice {
+        text: page.view.delivery
+        symbol: "printer"
+    }
+    actions: [
+        RowLayout {
+            visible: page.view.price !== ""
+            Body {
+                text: qsTr("U betaalt")
+                font.pixelSize: Theme.lead
+            }
+            Body {
+                text: page.view.price
+                font.pixelSize: Theme.title
+                font.weight: Font.Bold
+                horizontalAlignment: Text.AlignRight
+            }
+        },
+        PrimaryButton {
+            act: "continue"
+            text: page.view.price ? qsTr("Ja, dit klopt. Ik ga betalen") : qsTr("Ja, dit klopt. Vraag het aan")
+        }
+    ]
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+Text {
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+    color: Theme.groundInk
+    lineHeight: Theme.leading
+    wrapMode: Text.Wrap
+    // Texts hold data from registers, which must never be read as markup.
+    textFormat: Text.PlainText
+    visible: text !== ""
+    Layout.fillWidth: true
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+ActionButton {
+    id: face
+    required property int score
+    property bool chosen: false
+
+    act: "rate"
+    value: score
+    Layout.fillWidth: true
+    Layout.preferredWidth: 1
+    padding: Theme.xs
+    topPadding: Theme.l
+    bottomPadding: Theme.l
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    background: Rectangle {
+        radius: Theme.card
+        color: face.chosen || face.down ? Theme.brandSoft : Theme.surface
+        border.width: face.chosen ? Theme.border : Theme.hairline
+        border.color: face.chosen ? Theme.brand : Theme.outline
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.s
+        Icon {
+            name: "face-" + face.score
+            size: Theme.face
+            color: face.chosen ? Theme.brand : Theme.groundInk
+            Layout.alignment: Qt.AlignHCenter
+        }
+        Body {
+            text: face.text
+            font.pixelSize: Theme.small
+            font.weight: face.chosen ? Font.Bold : Font.Normal
+            lineHeight: Theme.leadingTight
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

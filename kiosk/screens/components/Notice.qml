@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+// A remark with a symbol. `tone`: "plain", "good", "attention" or "critical".
+Rectangle {
+    id: notice
+    property string text
+    property string symbol: "info"
+    property string tone: "plain"
+    readonly property color ink: ({
+            good: Theme.positiveSoftInk,
+            attention: Theme.attentionSoftInk,
+            critical: Theme.criticalSoftInk
+        })[tone] ?? Theme.brandSoftInk
+
+    visible: text !== ""
+    Layout.fillWidth: true
+    implicitHeight: row.implicitHeight + 2 * Theme.m
+    radius: Theme.card
+    color: ({
+            good: Theme.positiveSoft,
+            attention: Theme.attentionSoft,
+            critical: Theme.criticalSoft
+        })[tone] ?? Theme.brandSoft
+
+    RowLayout {
+        id: row
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.m
+        width: parent.width - 2 * Theme.m
+        spacing: Theme.m
+        Icon {
+            name: notice.symbol
+            color: notice.ink
+            Layout.alignment: Qt.AlignTop
+        }
+        Body {
+            text: notice.text
+            color: notice.ink
+        }
+    }
+}

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+ActionButton {
+    id: button
+    property string symbol: "forward"
+    // The next best thing to do, below the best.
+    property bool quiet: false
+    property bool offered: true
+    readonly property color ink: !offered ? Theme.sunkInk : quiet ? Theme.surfaceInk : Theme.brandInk
+
+    enabled: offered
+    Layout.fillWidth: true
+    implicitHeight: Math.max(quiet ? Theme.touch : Theme.touchMain, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.l
+    rightPadding: Theme.l
+    background: Rectangle {
+        radius: Theme.card
+        color: !button.offered ? Theme.sunk : button.quiet ? (button.down ? Theme.brandSoft : Theme.surface) : button.down ? Theme.brandPressed : Theme.brand
+        border.width: button.offered && !button.quiet ? 0 : Theme.hairline
+        border.color: Theme.outline
+    }
+    contentItem: RowLayout {
+        spacing: Theme.m
+        Body {
+            text: button.text
+            color: button.ink
+            font.pixelSize: button.quiet ? Theme.body : Theme.lead
+            font.weight: Font.DemiBold
+            lineHeight: Theme.leadingTight
+            verticalAlignment: Text.AlignVCenter
+            Accessible.ignored: true
+        }
+        Icon {
+            visible: button.offered
+            name: button.symbol
+            mirror: button.mirrored && button.symbol === "forward"
+            color: button.ink
+        }
+    }
+}

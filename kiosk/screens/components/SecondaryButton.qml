@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+ActionButton {
+    id: button
+    property string symbol
+    property bool current: false
+
+    leftPadding: Theme.m
+    rightPadding: Theme.m
+    topPadding: Theme.s
+    bottomPadding: Theme.s
+    background: Rectangle {
+        radius: Theme.card
+        color: button.current || button.down ? Theme.brandSoft : Theme.surface
+        border.width: button.current ? Theme.border : Theme.hairline
+        border.color: button.current ? Theme.brand : Theme.outline
+    }
+    contentItem: RowLayout {
+        spacing: Theme.s
+        Icon {
+            visible: button.symbol !== ""
+            name: button.symbol
+            mirror: button.mirrored && button.symbol === "back"
+            size: Theme.iconSmall
+            color: Theme.brand
+        }
+        Body {
+            text: button.text
+            color: Theme.brandDeep
+            font.weight: Font.DemiBold
+            lineHeight: Theme.leadingTight
+            horizontalAlignment: button.symbol ? Text.AlignLeft : Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            Accessible.ignored: true
+        }
+    }
+}

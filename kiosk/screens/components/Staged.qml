@@ -1,0 +1,33 @@
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+// A page that asks for one thing of the hands: a picture of it, and whether we are busy with it.
+Page {
+    id: page
+    property string picture
+    property string hint
+    property bool busy: false
+
+    centered: true
+    Notice {
+        text: page.hint
+        symbol: "warning"
+        tone: "attention"
+    }
+    Picture {
+        name: page.picture
+        Layout.fillWidth: true
+        Layout.preferredHeight: page.wide ? Theme.pictureWide : Theme.picture
+    }
+    Item {
+        Layout.alignment: Qt.AlignHCenter
+        implicitWidth: spinner.implicitWidth
+        implicitHeight: Theme.icon
+        Spinner {
+            id: spinner
+            running: page.busy
+            anchors.centerIn: parent
+        }
+    }
+}

@@ -1,0 +1,343 @@
+"""A view for every state of every screen, with texts as long as they get: for pictures and for tests.
+
+The persons in it do not exist.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+
+import qrcode
+
+from kiosk.screens import views as v
+
+Sample = tuple[v.View, v.Frame]
+
+
+def samples(language: str) -> dict[str, Sample]:
+    """By name; the first part of a name is the screen."""
+    dutch = language == "nl"
+
+    def t(nl: str, en: str) -> str:
+        return nl if dutch else en
+
+    steps = (
+        t("Privacy", "Privacy"),
+        t("Legitimeren", "Identify"),
+        t("Kiezen", "Choose"),
+        t("Controleren", "Check"),
+        t("Betalen", "Pay"),
+        t("Meenemen", "Collect"),
+    )
+
+    def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0) -> v.Frame:
+        return v.Frame(language, False, steps if step >= 0 else (), max(step, 0), back, stop, seconds)
+
+    languages = (v.Language("nl", "Nederlands"), v.Language("en", "English"))
+    extract = v.ProductTile(
+        "uittreksel-brp",
+        t("Uittreksel uit het bevolkingsregister", "Extract from the population register"),
+        t(
+            "Een bewijs op papier van uw gegevens. U heeft nodig: uw paspoort of identiteitskaart, en een pinpas. "
+            "Het duurt ongeveer 3 minuten.",
+            "Your details on paper, certified. You need your passport or identity card, and a bank card. "
+            "It takes about 3 minutes.",
+        ),
+        "document",
+        "€ 15,30" if dutch else "€ 15.30",
+        True,
+        "",
+    )
+    closed = v.ProductTile(
+        extract.id,
+        extract.title,
+        extract.summary,
+        extract.icon,
+        extract.price,
+        False,
+        t(
+            "Dat kan nu niet aan deze balie: de lezer voor paspoorten werkt niet. Een medewerker helpt u verder.",
+            "Not possible at this counter now: the passport reader does not work. A member of staff will help you.",
+        ),
+    )
+    by_post = v.ProductTile(
+        extract.id,
+        extract.title,
+        extract.summary,
+        extract.icon,
+        extract.price,
+        True,
+        t("Vandaag sturen wij het u met de post.", "Today we send it to you by post."),
+    )
+    short = t("Meteen mee op papier.", "On paper, right away.")
+    six = (
+        v.ProductTile("a", extract.title, short, "document", extract.price, True, ""),
+        v.ProductTile("b", t("Bewijs van leven", "Proof of life"), short, "person", "", True, ""),
+        v.ProductTile("c", t("Verhuizing doorgeven", "Report a move"), short, "house", "", True, by_post.reason),
+        v.ProductTile("d", t("Parkeervergunning", "Parking permit"), short, "card", "€ 42,00", True, ""),
+        v.ProductTile(
+            "e",
+            t("Afschrift van een akte", "Copy of a certificate"),
+            short,
+            "receipt",
+            "€ 16,60",
+            False,
+            t("Nu niet beschikbaar.", "Not available now."),
+        ),
+        v.ProductTile("f", t("Een afspraak maken", "Make an appointment"), short, "clock", "", True, ""),
+    )
+    fields = (
+        v.FieldView(
+            "voor",
+            "radio",
+            t("Voor wie is het uittreksel?", "Who is the extract for?"),
+            "",
+            (
+                v.Option("zelf", t("Voor mijzelf", "For myself"), "W.A. van den Heuvel-Oosterwijk"),
+                v.Option("kind-1", t("Voor mijn kind", "For my child"), "Sophie van den Heuvel"),
+            ),
+            "zelf",
+            "",
+        ),
+        v.FieldView(
+            "soort",
+            "radio",
+            t("Wat moet erop staan?", "What should it show?"),
+            "",
+            (
+                v.Option(
+                    "standaard",
+                    t("Naam, geboorte en adres", "Name, birth and address"),
+                    t("Dit is meestal genoeg.", "This is usually enough."),
+                ),
+                v.Option(
+                    "nationaliteit",
+                    t("Ook de nationaliteit", "Nationality as well"),
+                    t("Bijvoorbeeld voor een nieuwe baan.", "For example for a new job."),
+                ),
+                v.Option(
+                    "ouders",
+                    t("Ook de ouders", "Parents as well"),
+                    t("Bijvoorbeeld om te trouwen.", "For example to get married."),
+                ),
+            ),
+            "ouders",
+            "",
+        ),
+        v.FieldView(
+            "taal",
+            "radio",
+            t("Waar gebruikt u het uittreksel?", "Where will you use the extract?"),
+            "",
+            (
+                v.Option(
+                    "nl",
+                    t("In Nederland", "In the Netherlands"),
+                    t("Het uittreksel is in het Nederlands.", "The extract is in Dutch."),
+                ),
+                v.Option(
+                    "int",
+                    t("In het buitenland", "In another country"),
+                    t("Het uittreksel is in vier talen.", "The extract is in four languages."),
+                ),
+            ),
+            "nl",
+            "",
+        ),
+    )
+    blank = tuple(
+        v.FieldView(
+            f.key,
+            f.type,
+            f.label,
+            t("Kies wat bij u past.", "Choose what suits you.") if f.key == "soort" else "",
+            f.options,
+            "",
+            t("Maak hier een keuze.", "Please choose here.") if f.key == "taal" else "",
+        )
+        for f in fields
+    )
+    title = t("Uw uittreksel", "Your extract")
+    review = v.ReviewView(
+        t("Klopt dit?", "Is this right?"),
+        (
+            v.Row(t("Voor wie", "For whom"), t("Voor mijzelf", "For myself")),
+            v.Row(t("Wat erop staat", "What it shows"), t("Ook de ouders", "Parents as well")),
+            v.Row(t("Waar", "Where"), t("In Nederland", "In the Netherlands")),
+        ),
+        (
+            v.Row(t("Naam", "Name"), "Wilhelmina Antonia van den Heuvel-Oosterwijk"),
+            v.Row(t("Geboren", "Born"), t("3 maart 1944 in Goirle", "3 March 1944 in Goirle")),
+            v.Row(t("Adres", "Address"), "Burgemeester van de Mortelplein 112-04\n5037 PL Tilburg"),
+            v.Row(t("Ouder", "Parent"), "Johannes Petrus Oosterwijk"),
+            v.Row(t("Ouder", "Parent"), "Adriana Cornelia Maria Brekelmans"),
+        ),
+        t("Wij printen het uittreksel hier. U neemt het meteen mee.", "We print it here. You take it with you."),
+        t(
+            "Klopt er iets niet? Ga niet verder en vraag een medewerker om hulp.",
+            "Is something wrong? Do not go on. Please ask a member of staff for help.",
+        ),
+        extract.price,
+    )
+    free = v.ReviewView(review.title, review.choices, review.data, review.delivery, review.wrong_data, "")
+
+    def milestones(active: int) -> tuple[v.Milestone, ...]:
+        labels = (
+            t("Uw betaling is ontvangen", "Your payment has been received"),
+            t("Uw aanvraag is bij de gemeente", "Your request is with the municipality"),
+            t("Uw uittreksel wordt gemaakt", "Your extract is being made"),
+            t("Uw uittreksel wordt geprint", "Your extract is being printed"),
+        )
+        return tuple(
+            v.Milestone(label, "done" if i < active else "active" if i == active else "todo")
+            for i, label in enumerate(labels)
+        )
+
+    reassurance = t(
+        "Uw aanvraag is veilig opgeslagen. Er gaat niets verloren.", "Your request is stored safely. Nothing is lost."
+    )
+    reminders = (
+        t("Neem uw paspoort of identiteitskaart mee.", "Take your passport or identity card with you."),
+        t("Neem uw bon mee.", "Take your receipt with you."),
+    )
+    reasons = (
+        v.Option("snel", t("Het ging snel", "It was quick"), ""),
+        v.Option("duidelijk", t("Het was duidelijk", "It was clear"), ""),
+        v.Option("hulp", t("Ik had hulp nodig", "I needed help"), ""),
+        v.Option("apparaat", t("Een apparaat werkte niet goed", "A device did not work well"), ""),
+    )
+    identify_hint = t(
+        "Wij konden uw document niet lezen. Leg het recht neer, met de foto naar beneden.",
+        "We could not read your document. Lay it straight, with the photo facing down.",
+    )
+    return {
+        "start": (v.StartView((extract,), languages), frame(stop=False)),
+        "start-unavailable": (v.StartView((closed,), languages), frame(stop=False)),
+        "start-different": (v.StartView((by_post,), languages), frame(stop=False)),
+        "start-two": (v.StartView((extract, six[3]), languages), frame(stop=False)),
+        "start-six": (v.StartView(six, languages), frame(stop=False)),
+        "privacy": (
+            v.PrivacyView(
+                (
+                    t(
+                        "We lezen uw paspoort of identiteitskaart om te weten wie u bent.",
+                        "We read your passport or identity card to know who you are.",
+                    ),
+                    t(
+                        "We halen uw gegevens op uit het bevolkingsregister en zetten ze op het uittreksel.",
+                        "We look up your details in the population register and put them on the extract.",
+                    ),
+                    t(
+                        "Bent u klaar? Dan wist deze balie uw gegevens. De gemeente bewaart alleen uw aanvraag.",
+                        "When you are done, this counter erases your details. "
+                        "The municipality only keeps your request.",
+                    ),
+                )
+            ),
+            frame(0, back=True),
+        ),
+        "identify-lay": (v.IdentifyView("lay", ""), frame(1, back=True)),
+        "identify-again": (v.IdentifyView("lay", identify_hint), frame(1, back=True)),
+        "identify-reading": (v.IdentifyView("reading", ""), frame(1)),
+        "identify-checking": (v.IdentifyView("checking", ""), frame(1)),
+        "form": (v.FormView(title, fields, True), frame(2, back=True)),
+        "form-blank": (v.FormView(title, blank, False), frame(2, back=True)),
+        "review": (review, frame(3, back=True)),
+        "review-free": (free, frame(3, back=True)),
+        "pay-asking": (v.PayView("asking", extract.price, ""), frame(4)),
+        "pay-present": (v.PayView("present", extract.price, ""), frame(4)),
+        "pay-again": (
+            v.PayView(
+                "present",
+                extract.price,
+                t("De betaling is niet gelukt. Er is niets afgeschreven.", "The payment failed. You were not charged."),
+            ),
+            frame(4),
+        ),
+        "pay-finding-out": (v.PayView("finding_out", extract.price, ""), frame(4, stop=False)),
+        "progress": (v.ProgressView(milestones(1), reassurance), frame(5, stop=False)),
+        "progress-printing": (v.ProgressView(milestones(3), reassurance), frame(5, stop=False)),
+        "finish-printed": (
+            v.FinishView(
+                "printed",
+                t("Uw uittreksel is klaar", "Your extract is ready"),
+                (t("Pak het uit de printer onder het scherm.", "Take it from the printer below the screen."),),
+                reminders,
+                "TLB-2026-004217",
+                "",
+            ),
+            frame(5, stop=False),
+        ),
+        "finish-by-post": (
+            v.FinishView(
+                "by_post",
+                t("Wij sturen uw uittreksel met de post", "We send your extract by post"),
+                (
+                    t("Het papier in de printer was op.", "The printer was out of paper."),
+                    t(
+                        "U krijgt het binnen 3 werkdagen op uw adres. Dat kost niets extra.",
+                        "You receive it within 3 working days at your address, at no extra cost.",
+                    ),
+                ),
+                reminders[:1],
+                "TLB-2026-004217",
+                _qr("https://tilburg.example/volg/TLB-2026-004217"),
+            ),
+            frame(5, stop=False),
+        ),
+        "finish-later": (
+            v.FinishView(
+                "later",
+                t("Uw aanvraag is veilig opgeslagen", "Your request is stored safely"),
+                (
+                    t(
+                        "De gemeente is nu niet bereikbaar. Wij sturen uw aanvraag vanzelf door.",
+                        "The municipality cannot be reached now. We pass your request on by ourselves.",
+                    ),
+                ),
+                reminders,
+                "TLB-2026-004217",
+                "",
+            ),
+            frame(5, stop=False),
+        ),
+        "feedback": (v.FeedbackView(0, (), ()), frame(stop=False)),
+        "feedback-rated": (v.FeedbackView(4, reasons, ("snel",)), frame(stop=False)),
+        "problem-retry": (
+            v.ProblemView(
+                "passport",
+                t("Wij kunnen uw document niet lezen", "We cannot read your document"),
+                t("De chip in uw document gaf geen antwoord.", "The chip in your document gave no answer."),
+                t("Wij hebben niets bewaard.", "We have kept nothing."),
+                t(
+                    "Probeer het nog een keer, of ga met uw document naar een medewerker.",
+                    "Try once more, or take your document to a member of staff.",
+                ),
+                t("Probeer het opnieuw", "Try again"),
+                t("Kies een ander document", "Use another document"),
+                t("Stop en vraag een medewerker", "Stop and ask a member of staff"),
+            ),
+            frame(1, back=True, stop=False),
+        ),
+        "problem-end": (
+            v.ProblemView(
+                "offline",
+                t("Dit lukt nu niet", "This is not possible now"),
+                t("Het bevolkingsregister geeft geen antwoord.", "The population register does not answer."),
+                t("Uw gegevens zijn van het scherm gewist.", "Your details have been removed from the screen."),
+                t("Een medewerker aan de balie helpt u.", "A member of staff at the desk will help you."),
+                "",
+                "",
+                t("Terug naar het begin", "Back to the start"),
+            ),
+            frame(1, stop=False),
+        ),
+        "review-still-there": (review, frame(3, back=True, seconds=18)),
+    }
+
+
+def _qr(text: str) -> str:
+    png = io.BytesIO()
+    qrcode.make(text).save(png)
+    return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode()

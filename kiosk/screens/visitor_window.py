@@ -1,0 +1,72 @@
+"""The visitor's window: Main.qml with the counter behind it, in the visitor's language."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator, QUrl
+from PySide6.QtQuick import QQuickView
+
+from kiosk.screens.icons import ASSETS, AssetImages
+from kiosk.screens.views import Frame, View
+
+SOURCE_LANGUAGE = "nl"
+TRANSLATIONS = ASSETS / "translations"
+MAIN = Path(__file__).with_name("Main.qml")
+
+
+def as_map(view: View | Frame) -> dict[str, Any]:
+    """A view as QML can read it: a tuple crosses into JavaScript as nothing, a list as an array."""
+    plain = _plain(asdict(view))
+    assert isinstance(plain, dict)
+    return plain
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    return value
+
+
+class VisitorWindow(QQuickView):
+    """`counter`: a QObject with the properties `view` and `frame` (QVariantMap, each with a change signal) and the
+    slot `act(str, QVariant)`. It must have its first view before the window is made."""
+
+    def __init__(self, counter: QObject) -> None:
+        super().__init__()
+        self._translator: QTranslator | None = None
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.engine().addImageProvider("assets", AssetImages())
+        self.setInitialProperties({"counter": counter})
+        self.setSource(QUrl.fromLocalFile(str(MAIN)))
+        if self.status() != QQuickView.Status.Ready:
+            raise RuntimeError("; ".join(error.toString() for error in self.errors()))
+
+    def speak(self, language: str) -> None:
+        """Show every static text in `language`, also on the screen that stands there now."""
+        if install_language(language, self):
+            self.engine().retranslate()
+
+
+def install_language(language: str, owner: QObject) -> bool:
+    """Make `language` the application's, for QML and for `QCoreApplication.translate`. False if it was already.
+
+    The translations must have been compiled (`python -m kiosk.screens.build`).
+    """
+    if language == (owner.property("language") or SOURCE_LANGUAGE):
+        return False
+    old = owner.findChild(QTranslator)
+    if old is not None:
+        QCoreApplication.removeTranslator(old)
+        old.setParent(None)
+    if language != SOURCE_LANGUAGE:
+        translator = QTranslator(owner)
+        if not translator.load(str(TRANSLATIONS / f"{language}.qm")):
+            raise FileNotFoundError(f"no compiled translation for {language!r}: run python -m kiosk.screens.build")
+        QCoreApplication.installTranslator(translator)
+    owner.setProperty("language", language)
+    return True
