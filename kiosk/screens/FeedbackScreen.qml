@@ -7,7 +7,7 @@ import "components"
 Page {
     id: page
     title: qsTr("Hoe ging het?")
-    subtitle: qsTr("Uw antwoord helpt ons. Wij bewaren geen naam.")
+    subtitle: qsTr("Uw antwoord helpt ons. We bewaren geen naam.")
 
     RowLayout {
         spacing: Theme.s

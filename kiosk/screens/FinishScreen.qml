@@ -47,7 +47,7 @@ Page {
         }
         Body {
             id: caption
-            text: qsTr("Richt de camera van uw telefoon op deze code. Dan heeft u uw bewijs bij de hand.")
+            text: qsTr("Richt de camera van uw telefoon op deze code.")
         }
     }
     Body {

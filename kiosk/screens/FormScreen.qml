@@ -7,6 +7,7 @@ import "components"
 Page {
     id: page
     title: view.title
+    dense: true
 
     Repeater {
         model: page.view.fields.length
@@ -43,7 +44,7 @@ Page {
                 tone: "critical"
             }
             GridLayout {
-                columns: page.wide ? Math.max(2, question.field.options.length) : question.field.options.length === 2 ? 2 : 1
+                columns: page.wide ? Math.max(2, question.field.options.length) : question.field.options.length === 2 || question.field.options.length > 3 ? 2 : 1
                 columnSpacing: Theme.s
                 rowSpacing: Theme.s
                 Repeater {

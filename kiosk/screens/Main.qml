@@ -44,6 +44,7 @@ Rectangle {
         spacing: 0
         TopBar {
             frame: root.frame
+            wide: root.width > root.height
             Layout.fillWidth: true
         }
         Loader {
@@ -54,6 +55,7 @@ Rectangle {
         }
         HelpBar {
             frame: root.frame
+            wide: root.width > root.height
             languages: root.languages
             Layout.fillWidth: true
         }

@@ -6,7 +6,7 @@ import "components"
 
 Page {
     id: page
-    title: qsTr("Zo gaan wij om met uw gegevens")
+    title: qsTr("Zo gaan we om met uw gegevens")
 
     Repeater {
         model: page.view.sentences

@@ -49,7 +49,7 @@ Page {
         }
     }
     actions: Repeater {
-        model: [["retry", page.view.retry, "retry"], ["otherwise", page.view.otherwise, "forward"], ["stop", page.view.stop, "stop"]].filter(way => way[1])
+        model: [["retry", page.view.retry, "retry"], ["otherwise", page.view.otherwise, "forward"], ["stop", page.view.stop, "house"]].filter(way => way[1])
         PrimaryButton {
             required property var modelData
             required property int index

@@ -5,7 +5,7 @@ import "components"
 
 Page {
     id: page
-    title: qsTr("Wij zijn voor u bezig")
+    title: qsTr("We zijn voor u bezig")
     subtitle: qsTr("Blijf nog even bij de balie.")
 
     Milestones {

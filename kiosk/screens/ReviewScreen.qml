@@ -6,6 +6,7 @@ import "components"
 Page {
     id: page
     title: view.title
+    dense: true
 
     DataRows {
         rows: page.view.choices

@@ -59,6 +59,7 @@ CounterScreen {
                 }
                 GridLayout {
                     columns: screen.wide ? Math.min(3, Math.max(2, screen.count)) : screen.few ? 1 : 2
+                    Layout.fillHeight: false
                     columnSpacing: Theme.m
                     rowSpacing: Theme.m
                     Repeater {
@@ -79,7 +80,8 @@ CounterScreen {
                     Layout.fillHeight: true
                 }
                 ColumnLayout {
-                    visible: screen.few && !screen.wide
+                    // Where something else must be said first, that comes instead.
+                    visible: screen.count === 1 && !screen.view.products[0].reason && !screen.wide
                     spacing: Theme.m
                     Body {
                         text: qsTr("Zo gaat het")

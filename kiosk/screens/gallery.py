@@ -62,7 +62,7 @@ def settle(window: VisitorWindow) -> None:
 
 
 def _loading(item: QQuickItem) -> bool:
-    return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.property("progress") < 1
+    return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.implicitWidth() == 0
 
 
 def items(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -322,7 +322,7 @@ def samples(language: str) -> dict[str, Sample]:
         ),
         "problem-end": (
             v.ProblemView(
-                "offline",
+                "cloud-off",
                 t("Dit lukt nu niet", "This is not possible now"),
                 t("Het bevolkingsregister geeft geen antwoord.", "The population register does not answer."),
                 t("Uw gegevens zijn van het scherm gewist.", "Your details have been removed from the screen."),

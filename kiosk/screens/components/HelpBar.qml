@@ -8,6 +8,7 @@ Rectangle {
     id: bar
     required property var frame
     required property var languages
+    required property bool wide
 
     color: Theme.sunk
     implicitHeight: column.implicitHeight + 2 * Theme.m
@@ -17,11 +18,13 @@ Rectangle {
         height: Theme.hairline
         color: Theme.line
     }
-    ColumnLayout {
+    GridLayout {
         id: column
+        columns: bar.wide ? 2 : 1
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.m
+        columnSpacing: Theme.xl
+        rowSpacing: Theme.m
         RowLayout {
             visible: bar.frame.can_back || bar.frame.can_stop || bar.languages.length > 0
             spacing: Theme.s
@@ -56,6 +59,7 @@ Rectangle {
         }
         RowLayout {
             spacing: Theme.s
+            Layout.maximumWidth: bar.wide ? Theme.side : bar.width
             Icon {
                 name: "help"
                 size: Theme.iconSmall

@@ -8,6 +8,7 @@ Rectangle {
     property string text
     property string symbol: "info"
     property string tone: "plain"
+    property bool compact: false
     readonly property color ink: ({
             good: Theme.positiveSoftInk,
             attention: Theme.attentionSoftInk,
@@ -16,7 +17,7 @@ Rectangle {
 
     visible: text !== ""
     Layout.fillWidth: true
-    implicitHeight: row.implicitHeight + 2 * Theme.m
+    implicitHeight: row.implicitHeight + 2 * Theme.s
     radius: Theme.card
     color: ({
             good: Theme.positiveSoft,
@@ -27,17 +28,19 @@ Rectangle {
     RowLayout {
         id: row
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.m
-        width: parent.width - 2 * Theme.m
-        spacing: Theme.m
+        x: notice.compact ? Theme.s : Theme.m
+        width: parent.width - 2 * x
+        spacing: x
         Icon {
             name: notice.symbol
             color: notice.ink
+            size: notice.compact ? Theme.iconSmall : Theme.icon
             Layout.alignment: Qt.AlignTop
         }
         Body {
             text: notice.text
             color: notice.ink
+            font.pixelSize: notice.compact ? Theme.small : Theme.body
         }
     }
 }

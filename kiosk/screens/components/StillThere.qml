@@ -44,7 +44,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
             }
             Body {
-                text: qsTr("Zonder antwoord stoppen wij en wissen wij uw gegevens.")
+                text: qsTr("Zonder antwoord stoppen we en wissen we uw gegevens.")
                 horizontalAlignment: Text.AlignHCenter
                 Layout.bottomMargin: Theme.m
             }

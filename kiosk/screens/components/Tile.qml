@@ -27,10 +27,8 @@ ActionButton {
     }
     contentItem: ColumnLayout {
         spacing: Theme.m
-        GridLayout {
-            columns: tile.compact ? 1 : 2
-            columnSpacing: Theme.l
-            rowSpacing: Theme.s
+        RowLayout {
+            spacing: tile.compact ? Theme.s : Theme.l
             Icon {
                 name: tile.product.icon
                 size: tile.compact ? Theme.icon : Theme.iconLarge
@@ -57,6 +55,7 @@ ActionButton {
         Notice {
             text: tile.product.reason
             symbol: tile.product.available ? "info" : "closed"
+            compact: tile.compact
             tone: tile.product.available ? "plain" : "attention"
         }
         Item {

@@ -6,15 +6,18 @@ import "../theme"
 Rectangle {
     id: topBar
     required property var frame
+    required property bool wide
 
     color: Theme.brandDeep
     implicitHeight: column.implicitHeight + 2 * Theme.m
 
-    ColumnLayout {
+    GridLayout {
         id: column
+        columns: topBar.wide ? 2 : 1
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.m
+        columnSpacing: Theme.xl
+        rowSpacing: Theme.m
         RowLayout {
             spacing: Theme.s
             Icon {

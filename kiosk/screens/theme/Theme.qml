@@ -52,7 +52,7 @@ QtObject {
     readonly property int l: 40
     readonly property int xl: 64
     readonly property int margin: 64
-    readonly property int pageWidth: 1160
+    readonly property int side: 600
 
     readonly property int touch: 96
     readonly property int touchMain: 136
@@ -69,7 +69,7 @@ QtObject {
     readonly property int iconLarge: 96
     readonly property int iconHuge: 160
     readonly property int picture: 560
-    readonly property int pictureWide: 300
+    readonly property int pictureWide: 260
     readonly property int weave: 40
     readonly property int face: 112
     readonly property int qr: 260
