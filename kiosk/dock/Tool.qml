@@ -1,0 +1,29 @@
+import QtQuick
+import QtQuick.Templates as T
+
+T.Button {
+    id: tool
+    property bool strong: false
+
+    implicitWidth: label.implicitWidth + 20
+    implicitHeight: 28
+    Accessible.name: text
+    background: Rectangle {
+        radius: 6
+        color: tool.strong ? (tool.down ? "#122c56" : "#1b4079") : tool.down ? "#dfe6ef" : tool.hovered ? "#f3f6fa" : "#ffffff"
+        border.width: tool.visualFocus ? 2 : 1
+        border.color: tool.visualFocus ? "#b26b00" : tool.strong ? "#1b4079" : "#c5cedb"
+        opacity: tool.enabled ? 1 : 0.45
+    }
+    contentItem: Text {
+        id: label
+        text: tool.text
+        font.family: "Inter"
+        font.pixelSize: 12
+        font.weight: Font.Medium
+        color: tool.strong ? "#ffffff" : "#14233d"
+        opacity: tool.enabled ? 1 : 0.45
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+    }
+}
