@@ -14,12 +14,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from hardware.supervisor import Supervisor
-from kiosk import ASSETS
+from kiosk import ASSETS, display
 from kiosk.config import Config
-from kiosk.journey.events import Tick
+from kiosk.journey.events import Sent, Tick
 from kiosk.journey.product import load_products
+from kiosk.journey.session import Session
 from kiosk.plumbing import Plumbing
-from kiosk.screens.window import Screens
+from kiosk.screens.counter import Counter
+from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.shell import Shell
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class App:
 
     def __init__(self, config: Config, *, windowed: bool = False, dock: Embedded | None = None) -> None:
         self._config = config
-        self._municipality: Municipality | None = None
+        self.municipality: Municipality | None = None
         self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
         self.post = _Post()
         config.counter.data.mkdir(parents=True, exist_ok=True)
@@ -58,17 +60,23 @@ class App:
         self.plumbing.connect(self.supervisor)
         self.supervisor.start()
 
-        self.screens = Screens(config.counter.follow_url, lambda touch: self.shell.handle(touch), windowed=windowed)
+        self.counter = Counter(lambda touch: self.shell.handle(touch), config.counter.follow_url)
         self.shell = Shell(
             self.plumbing,
             load_products(config.counter.products or ASSETS / "products"),
-            self.screens.show,
-            forget=self.screens.forget,
+            self._show,
+            self._forget,
             counter=config.counter.name,
             language=config.counter.language,
             data=config.counter.data,
         )
-        self.screens.open()
+        self.counter.show(self.shell.session)
+        self.window = VisitorWindow(self.counter)
+        if windowed:
+            self.window.resize(*display.COUNTER)
+            self.window.show()
+        else:
+            self.window.showFullScreen()
         if dock:
             from kiosk.dock import open_dock
 
@@ -81,7 +89,9 @@ class App:
     def exec(self) -> int:
         """Run until the window is closed or a signal comes; answers the exit status."""
         sys.excepthook = self._crash
-        threading.excepthook = lambda args: self.post(lambda: self._crash(args.exc_type, args.exc_value, args.exc_traceback))
+        threading.excepthook = lambda args: self.post(
+            lambda: self._crash(args.exc_type, args.exc_value, args.exc_traceback)
+        )
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: self.qt.quit())
         try:
@@ -92,20 +102,33 @@ class App:
     def stop(self) -> None:
         """Let go of everything, in the opposite order. What was accepted is safe at any moment."""
         self._seconds.stop()
-        if self._municipality:
-            self._municipality.stop()
+        if self.municipality:
+            self.municipality.stop()
         self.plumbing.stop()
         self.supervisor.stop()
-        self.screens.close()
+        self.window.close()
+
+    def _show(self, session: Session) -> None:
+        self.window.speak(session.language)
+        self.counter.show(session)
+
+    def _forget(self) -> None:
+        QGuiApplication.clipboard().clear()
 
     def _connect(self) -> None:
         """In the background: load what the start screen does not need, and open the outbox."""
         from kiosk.municipality import connect
 
-        municipality = connect(self._config, self.plumbing, self.post, lambda: self.shell)
+        municipality = connect(
+            self._config,
+            self.plumbing,
+            answer=lambda event: self.shell.handle(event),
+            sent=lambda identificatie: self.post(lambda: self.shell.handle(Sent(identificatie))),
+            equipped=lambda capabilities: self.post(lambda: self.shell.equipped(capabilities)),
+        )
 
         def ready() -> None:
-            self._municipality = municipality
+            self.municipality = municipality
             self.shell.connect(municipality)
 
         self.post(ready)

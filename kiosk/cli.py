@@ -84,7 +84,9 @@ def check(config: Path | None) -> None:
 
 @main.command()
 @click.argument("product")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to leave it all in.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to leave it all in."
+)
 @config_option
 def demo(product: str, out: Path, config: Path | None) -> None:
     """Play a visitor through the real app, without a screen, and keep what there was to see.

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from kiosk.embedded import free_ports
 
+COUNTER = (1080, 1920)
+DOCK_WIDTH = 420
 NOVNC = Path("/usr/share/novnc")
 
 

@@ -11,6 +11,7 @@ import secrets
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from hardware.simulators.control import hand
 from kiosk import ASSETS
 from kiosk.config import Config, parse
 
+STARTING_S = 20.0
 RESIDENTS = ASSETS / "demo" / "residents.toml"
 
 
@@ -38,12 +40,20 @@ class Embedded:
         """Do something at the simulated devices; see hardware.simulators.control."""
         return hand(self.control, device, do, argument)
 
+    def wait(self) -> None:
+        """Until both peers answer. The counter need not wait; who wants to put a hand to them does. TimeoutError."""
+        deadline = time.monotonic() + STARTING_S
+        while not (self.control.exists() and _listens(self.sandbox_url)):
+            if time.monotonic() > deadline:
+                raise TimeoutError("the embedded peers did not start")
+            time.sleep(0.05)
+
 
 @contextmanager
-def embedded(data: Path, *, robot_delay_s: float = 1.0, settings: dict[str, Any] | None = None) -> Iterator[Embedded]:
+def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | None = None) -> Iterator[Embedded]:
     """Start both peers in `data`; they end with the block, or with this process however it ends.
 
-    `settings` is merged into the `[counter]` section of the configuration that is made.
+    With `municipality` its counter and services are used instead of the embedded ones.
     """
     data = data.absolute()
     wires, out = data / "wires", data / "out"
@@ -58,6 +68,7 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, settings: dict[str, Any]
                 f"--port={sandbox_port}",
                 f"--data={data / 'municipality'}",
                 f"--robot-delay={robot_delay_s}",
+                "--stdin-ends",
             )
         )
         simulators = stack.enter_context(
@@ -72,7 +83,7 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, settings: dict[str, Any]
         )
         url = f"http://127.0.0.1:{sandbox_port}"
         yield Embedded(
-            config=parse(_content(data, settings or {}, url, wires, printer_port, terminal_port)),
+            config=_config(parse(_content(data, url, wires, printer_port, terminal_port)), municipality),
             control=wires / "control",
             out=out,
             sandbox_url=url,
@@ -80,11 +91,16 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, settings: dict[str, Any]
         )
 
 
-def _content(
-    data: Path, settings: dict[str, Any], url: str, wires: Path, printer_port: int, terminal_port: int
-) -> dict[str, Any]:
+def _config(made: Config, municipality: Config | None) -> Config:
+    if municipality is None:
+        return made
+    counter = municipality.counter.model_copy(update={"data": made.counter.data})
+    return municipality.model_copy(update={"counter": counter, "devices": made.devices})
+
+
+def _content(data: Path, url: str, wires: Path, printer_port: int, terminal_port: int) -> dict[str, Any]:
     return {
-        "counter": {"data": data, **settings},
+        "counter": {"data": data},
         "devices": {
             "document_scanner": {"driver": "serial_mrz", "port": str(wires / "document_scanner")},
             "chip_reader": {"driver": "emrtd", "transport": f"socket:{wires / 'chip_reader'}"},
@@ -122,6 +138,15 @@ def _ports(remembered: Path) -> list[int]:
     ports = free_ports(3)
     remembered.write_text(json.dumps(ports))
     return ports
+
+
+def _listens(url: str) -> bool:
+    host, _, port = url.removeprefix("http://").partition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def _is_free(port: int) -> bool:

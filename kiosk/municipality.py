@@ -5,10 +5,8 @@ Imported and built in the background, after the first picture is there: it loads
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import structlog
 
@@ -22,13 +20,11 @@ from kiosk import request as documents
 from kiosk.config import Config
 from kiosk.health import Health, Probe
 from kiosk.journey.effects import Delivery, Submit
+from kiosk.journey.events import PaymentAnswered, PaymentAsked
 from kiosk.journey.product import Need
 from kiosk.journey.session import Session
-from kiosk.plumbing import Plumbing, Post
+from kiosk.plumbing import Plumbing
 from kiosk.till import Till
-
-if TYPE_CHECKING:
-    from kiosk.shell import Shell
 
 log = structlog.get_logger()
 
@@ -61,3 +57,50 @@ class Municipality:
         self.zgw.close()
         self.reach.close()
         self.outbox.close()
+
+
+def connect(
+    config: Config,
+    plumbing: Plumbing,
+    answer: Callable[[PaymentAsked | PaymentAnswered], None],
+    sent: Callable[[str], None],
+    equipped: Callable[[Mapping[Need, str]], None],
+) -> Municipality:
+    """Build it all. `sent` (a request is whole at the municipality) and `equipped` are called from other threads.
+
+    Raises OSError where the outbox cannot be opened: without it nothing may be accepted.
+    """
+    outbox = Outbox.open(config.counter.data / "outbox.db", config.zgw.bronorganisatie)
+    if isinstance(outbox, Problem):
+        raise OSError(f"the outbox cannot be opened: {outbox.detail}")
+    adopted = outbox.adopt_orphans()
+    log.info("outbox.open", by_post=adopted)
+    brp = Brp(BrpSettings(**config.brp.model_dump()))
+    zgw = Zgw(ZgwSettings(**config.zgw.model_dump()))
+    sender = Sender(outbox, zgw, lambda identificatie, step: sent(identificatie) if step == "status" else None)
+    sender.start()
+    reach = Reach()
+
+    def service(url: str) -> Probe:
+        return lambda: "" if reach.reaches(url) else "unreachable"
+
+    def storage() -> str:
+        problem = outbox.writable()
+        return problem.code if problem else ""
+
+    probes: dict[Need, Probe] = {
+        Need.STORAGE: storage,
+        Need.PERSONEN: service(f"{config.brp.personen_url}/personen"),
+        Need.REISDOCUMENTEN: service(f"{config.brp.reisdocumenten_url}/reisdocumenten"),
+        Need.ZAKEN: service(f"{config.zgw.zaken_url}/zaken"),
+    }
+    return Municipality(
+        config=config,
+        brp=brp,
+        zgw=zgw,
+        outbox=outbox,
+        sender=sender,
+        till=Till(outbox.journal, plumbing, answer),
+        health=Health(probes, equipped),
+        reach=reach,
+    )

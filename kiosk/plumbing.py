@@ -33,9 +33,7 @@ class Plumbing:
     def connect(self, supervisor: Supervisor) -> None:
         self._supervisor = supervisor
 
-    def run(
-        self, device: DeviceClass, command: Command, deadline_s: float, ended: Callable[[Outcome], None]
-    ) -> int:
+    def run(self, device: DeviceClass, command: Command, deadline_s: float, ended: Callable[[Outcome], None]) -> int:
         """Ask a device; `ended` gets the command's one end. Answers the id to cancel it by."""
         assert self._supervisor
         command_id = self._supervisor.run(device, command, deadline_s)

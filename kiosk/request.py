@@ -57,6 +57,7 @@ def request(wanted: Submit, identificatie: str, counter: str, municipality: str,
         initiator=applicant,
         pdf=pdf,
         data=data,
+        counter=counter,
         payment_reference=paid,
     )
 

@@ -24,6 +24,7 @@ from kiosk.journey.session import Session
 from kiosk.plumbing import Plumbing
 
 if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
+    from backend_client.outbox import Request
     from kiosk.municipality import Municipality
 
 READ_CHIP_S = 30
@@ -39,7 +40,8 @@ log = structlog.get_logger()
 class Shell:
     """Holds the one session of a counter. All its methods are called on the thread of the session.
 
-    `show` is called with every new state. Until connect() the counter can show itself, but no product.
+    `show` is called with every new state, `forget` when a visit is over. Until
+    connect() the counter can show itself, but no product.
     """
 
     def __init__(
@@ -47,16 +49,15 @@ class Shell:
         plumbing: Plumbing,
         products: tuple[Product, ...],
         show: Callable[[Session], None],
+        forget: Callable[[], None],
+        *,
         counter: str,
         language: str,
-        follow_url: str,
         data: Path,
-        forget: Callable[[], None],
     ) -> None:
         self._plumbing = plumbing
         self._show = show
         self._counter = counter
-        self._follow_url = follow_url
         self._feedback = data / "feedback.jsonl"
         self._forget_on_screen = forget
         self._behind: Municipality | None = None
@@ -64,8 +65,9 @@ class Shell:
         self._reading = 0
         self._extract = b""
         self._visit_over = threading.Event()
-        self.session = Session(language=language, language_default=language, products=products)
-        self._open_visit()
+        self.session, _ = advance(
+            Session(language=language, language_default=language, products=products), self._next_visit()
+        )
 
     def connect(self, municipality: Municipality) -> None:
         """From now on products can be had, as far as their needs are met."""
@@ -90,7 +92,9 @@ class Shell:
         if isinstance(said, Observed):
             self.handle(said.observation)
             return
-        log.info("device.status", device=said.device, state=said.status.state, faults=[f.code for f in said.status.faults])
+        log.info(
+            "device.status", device=said.device, state=said.status.state, faults=[f.code for f in said.status.faults]
+        )
         self._devices[said.device] = said
         if self._behind:
             self._behind.health.device(Need(said.device), said.status)
@@ -103,11 +107,11 @@ class Shell:
     def sent(self, identificatie: str) -> None:
         self.handle(ev.Sent(identificatie))
 
-    def _open_visit(self) -> None:
-        self._visit_over = threading.Event()
-        self.handle(ev.Opened(f"{self._counter}-{secrets.token_hex(10).upper()}"))
+    def _next_visit(self) -> ev.Opened:
+        """The token of a visit is also the number of the request that may come of it."""
+        return ev.Opened(f"{self._counter}-{secrets.token_hex(10).upper()}")
 
-    def _carry_out(self, effect: do.Effect, visit: str) -> None:  # noqa: C901  one line an effect
+    def _carry_out(self, effect: do.Effect, visit: str) -> None:
         behind = self._behind
         assert behind
         match effect:
@@ -184,20 +188,21 @@ class Shell:
                 self.handle(ev.NotAccepted(visit, answer))
             else:
                 log.info("request.accepted", identificatie=visit)
+                behind.sender.accepted_now(visit)
                 self.handle(ev.Accepted(visit))
-                behind.sender.wake()
 
-        def typeset_then_commit(made: object) -> None:
+        def typeset_then_commit(made: Request) -> None:
             self._plumbing.on_disk(lambda: behind.outbox.accept(made), accepted)
 
         self._plumbing.by_service(lambda: behind.request(wanted, visit, paid), typeset_then_commit)
 
     def _await_extract(self, visit: str, behind: Municipality) -> None:
-        over = self._visit_over
+        assert self.session.product
+        over, zaaktype = self._visit_over, self.session.product.zaaktype
 
         def look() -> bytes:
             while not over.wait(LOOK_EVERY_S):
-                found = behind.zgw.extract(visit)
+                found = behind.zgw.extract(visit, zaaktype)
                 if isinstance(found, bytes):
                     return found
                 if isinstance(found, Problem):
@@ -221,7 +226,8 @@ class Shell:
         self._extract = b""
         behind.till.forget()
         self._forget_on_screen()
-        self._open_visit()
+        self._visit_over = threading.Event()
+        self.handle(self._next_visit())
 
     @property
     def paying(self) -> bool:

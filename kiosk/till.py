@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from backend_client.outbox import PaymentJournal
+from backend_client.outbox import OpenPayment, PaymentJournal
 from hardware.commands import Pay, Payment, PaymentState, PaymentStatus, Reverse
 from hardware.device import Completion, DeviceClass, Outcome
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
@@ -118,7 +118,10 @@ class Till:
             elif row.state == "approved":
                 self._reverse(row.reference)
             else:
-                self._terminal(PaymentStatus(row.reference), ASK_S, lambda o, r=row: self._settled(r.reference, o))
+                self._terminal(PaymentStatus(row.reference), ASK_S, self._settler(row.reference))
+
+    def _settler(self, reference: str) -> Callable[[Outcome], None]:
+        return lambda outcome: self._settled(reference, outcome)
 
     def _settled(self, reference: str, outcome: Outcome) -> None:
         payment = outcome.value

@@ -1,0 +1,174 @@
+"""The outbox: accept is the moment that counts. Every change is one transaction, on disk before the call returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, delete, insert, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from backend_client.outbox import schema
+from backend_client.outbox.journal import PaymentJournal
+from backend_client.outbox.request import Request, freeze
+from backend_client.result import Problem, ProblemCode
+
+UNFINISHED = ("accepted", "sent")
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A request that is not finished: its frozen bodies and, of each step that was done, the address it led to."""
+
+    identificatie: str
+    zaaktype: str
+    frozen: dict[str, Any]
+    afgifte: str
+    urls: dict[str, str]
+
+
+class Outbox:
+    """States of a request: accepted → sent (the municipality has it whole) → closed (with how it was handed over), or
+    parked with a reason. Safe to use from several threads.
+    """
+
+    def __init__(self, engine: Engine, bronorganisatie: str, clock: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._bronorganisatie = bronorganisatie
+        self._clock = clock
+        self.journal = PaymentJournal(engine)
+
+    @classmethod
+    def open(
+        cls, path: Path, bronorganisatie: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> Outbox | Problem:
+        try:
+            return cls(schema.open_database(path), bronorganisatie, clock)
+        except (SQLAlchemyError, OSError) as error:
+            return Problem(ProblemCode.STORAGE, type(error).__name__)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def writable(self) -> Problem | None:
+        """Can a request be stored now? Asked before a visitor types anything."""
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(text("CREATE TABLE IF NOT EXISTS probe (at TEXT)"))
+                connection.execute(text("DELETE FROM probe"))
+                connection.execute(text("INSERT INTO probe VALUES (:at)"), {"at": self._clock().isoformat()})
+        except SQLAlchemyError as error:
+            return _storage(error)
+        return None
+
+    def accept(self, request: Request) -> Problem | None:
+        """Commit a request, and that its payment was for something. After None it cannot be lost; handing in the same
+        identificatie again changes nothing."""
+        now = self._clock()
+        frozen, contents = freeze(request, self._bronorganisatie, now)
+        row = {
+            "identificatie": request.identificatie,
+            "accepted_at": now.isoformat(),
+            "product": request.product,
+            "zaaktype": request.zaaktype,
+            "frozen": json.dumps(frozen, ensure_ascii=False),
+            "state": "accepted",
+        }
+        paid = update(schema.payment).where(schema.payment.c.reference == request.payment_reference)
+        try:
+            with self._engine.begin() as connection:
+                if connection.execute(_one(request.identificatie)).first():
+                    return None
+                connection.execute(insert(schema.request).values(row))
+                for identificatie, inhoud in contents.items():
+                    connection.execute(insert(schema.document).values(identificatie=identificatie, inhoud=inhoud))
+                connection.execute(paid.values(state="delivered", changed_at=now.isoformat()))
+        except SQLAlchemyError as error:
+            return _storage(error)
+        return None
+
+    def record_delivery(self, identificatie: str, afgifte: str) -> Problem | None:
+        """Commit how the paper reached the visitor (`balie` or `post`). What was recorded first stays."""
+        row = schema.request.c
+        known = update(schema.request).where(row.identificatie == identificatie, row.afgifte == "")
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(known.values(afgifte=afgifte))
+        except SQLAlchemyError as error:
+            return _storage(error)
+        return None
+
+    def adopt_orphans(self) -> int:
+        """At start: requests of a counter that died before the paper was handed over go by post; answers how many."""
+        row = schema.request.c
+        orphans = update(schema.request).where(row.afgifte == "", row.state.in_(UNFINISHED))
+        with self._engine.begin() as connection:
+            return connection.execute(orphans.values(afgifte="post")).rowcount
+
+    def pending(self) -> list[Pending]:
+        """What there is to send now, oldest first. A request whose delivery is not known yet waits once it is sent."""
+        row = schema.request.c
+        rows = select(row.identificatie, row.zaaktype, row.frozen, row.afgifte).where(
+            (row.state == "accepted") | ((row.state == "sent") & (row.afgifte != ""))
+        )
+        with self._engine.connect() as connection:
+            found = connection.execute(rows.order_by(row.accepted_at)).all()
+            return [
+                Pending(identificatie, zaaktype, json.loads(frozen), afgifte, self._urls(connection, identificatie))
+                for identificatie, zaaktype, frozen, afgifte in found
+            ]
+
+    def inhoud(self, identificatie: str) -> bytes:
+        column = schema.document.c
+        with self._engine.connect() as connection:
+            found = select(column.inhoud).where(column.identificatie == identificatie)
+            return bytes(connection.execute(found).scalar_one())
+
+    def done(self, identificatie: str, step: str, url: str, state: str = "") -> None:
+        """Commit that a step is done, and the state of the request that follows from it ("" where none does).
+
+        A closed request keeps its number and its steps; everything personal is removed.
+        """
+        row = schema.request.c
+        of_request = update(schema.request).where(row.identificatie == identificatie)
+        with self._engine.begin() as connection:
+            at = self._clock().isoformat()
+            values = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
+            connection.execute(insert(schema.step).prefix_with("OR IGNORE").values(values))
+            if state:
+                connection.execute(of_request.values(state=state))
+            if state == "closed":
+                connection.execute(of_request.values(frozen="{}"))
+                mine = schema.document.c.identificatie.startswith(f"{identificatie}-", autoescape=True)
+                connection.execute(delete(schema.document).where(mine))
+
+    def park(self, identificatie: str, reason: str) -> None:
+        """Commit that this cannot succeed as it is, and why."""
+        of_request = update(schema.request).where(schema.request.c.identificatie == identificatie)
+        with self._engine.begin() as connection:
+            connection.execute(of_request.values(state="parked", reason=reason))
+
+    def state_of(self, identificatie: str) -> tuple[str, str] | None:
+        """(state, reason), or None for a request that was never accepted."""
+        row = schema.request.c
+        with self._engine.connect() as connection:
+            found = connection.execute(select(row.state, row.reason).where(row.identificatie == identificatie)).first()
+            return (found[0], found[1]) if found else None
+
+    @staticmethod
+    def _urls(connection: Any, identificatie: str) -> dict[str, str]:
+        column = schema.step.c
+        rows = select(column.name, column.url).where(column.identificatie == identificatie)
+        return {row.name: row.url for row in connection.execute(rows)}
+
+
+def _one(identificatie: str) -> Any:
+    return select(schema.request.c.identificatie).where(schema.request.c.identificatie == identificatie)
+
+
+def _storage(error: SQLAlchemyError) -> Problem:
+    return Problem(ProblemCode.STORAGE, type(error.__cause__ or error).__name__)

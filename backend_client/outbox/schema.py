@@ -1,0 +1,88 @@
+"""Tables of the local database, and opening it: SQLite, WAL, `synchronous=FULL`, readable by this user only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Engine,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    create_engine,
+    event,
+    inspect,
+    text,
+)
+
+metadata = MetaData()
+
+request = Table(
+    "request",
+    metadata,
+    Column("identificatie", String, primary_key=True),
+    Column("accepted_at", String, nullable=False),
+    Column("product", String, nullable=False),
+    Column("zaaktype", String, nullable=False),
+    Column("frozen", String, nullable=False),  # JSON: the bodies, as they are sent
+    Column("state", String, nullable=False),  # accepted, sent, closed, parked
+    Column("reason", String, nullable=False, default=""),
+    Column("afgifte", String, nullable=False, default=""),
+)
+document = Table(
+    "document",
+    metadata,
+    Column("identificatie", String, primary_key=True),
+    Column("inhoud", LargeBinary, nullable=False),
+)
+step = Table(
+    "step",
+    metadata,
+    Column("identificatie", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("url", String, nullable=False),
+    Column("done_at", String, nullable=False),
+)
+payment = Table(
+    "payment",
+    metadata,
+    Column("reference", String, primary_key=True),
+    Column("identificatie", String, nullable=False),
+    Column("amount_cents", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("changed_at", String, nullable=False),
+)
+
+HEAD = "0001"
+"""The newest revision in migrations/versions; a test holds the two together."""
+
+
+def open_database(path: Path) -> Engine:
+    """Open, making or migrating it where needed. Raises sqlalchemy.exc.SQLAlchemyError or OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    path.chmod(0o600)
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _durable)
+    if _revision(engine) != HEAD:
+        from backend_client.outbox.migrations import upgrade  # 0.2 s of imports that a normal start does not need
+
+        upgrade(engine)
+    return engine
+
+
+def _durable(connection: Any, _record: object) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _revision(engine: Engine) -> str:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return ""
+        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")

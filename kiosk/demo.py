@@ -1,0 +1,224 @@
+"""A visitor played through the real app: fingers on the real screens, simulators on the wires.
+
+Used by `kiosk demo` and by the tests: a visitor looks at what is on the screen and does what it asks.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import click
+from PySide6.QtCore import QEventLoop, QTimer
+
+from backend_client.result import Problem
+from backend_client.zgw import Zgw
+from hardware.simulators.documents import load as load_documents
+from kiosk.app import App
+from kiosk.config import Config
+from kiosk.embedded import RESIDENTS, Embedded, embedded
+from kiosk.touch import Finger
+
+LOOK_MS = 40
+PATIENCE_S = 120.0
+CLOSED_S = 20.0
+WAY = ("start", "privacy", "identify", "form", "review", "pay", "progress", "finish", "feedback")
+
+
+@dataclass
+class Visitor:
+    """One simulated visitor at one app.
+
+    `habits` maps a screen (or `screen:stage`) to what the visitor does there instead of what is usual. `seen` lists
+    what was on the screen, in order; `steps` how long each stayed, in seconds.
+    """
+
+    app: App
+    peers: Embedded
+    product: str
+    document: str
+    out: Path | None = None
+    habits: dict[str, Callable[[Visitor], None]] = field(default_factory=dict)
+    seen: list[str] = field(default_factory=list)
+    steps: dict[str, float] = field(default_factory=dict)
+    started: bool = False
+    over: bool = False
+    reference: str = ""
+
+    def __post_init__(self) -> None:
+        self.finger = Finger(self.app.window)
+        self._acted_at = ""
+        self._shown_at = time.monotonic()
+        self._before = ""
+
+    @property
+    def view(self) -> dict[str, Any]:
+        return self.app.counter.view  # type: ignore[return-value]
+
+    @property
+    def place(self) -> str:
+        """Where the visitor is: `screen` or `screen:stage`."""
+        stage = self.view.get("stage", "")
+        return f"{self.view['screen']}:{stage}" if stage else str(self.view["screen"])
+
+    def walk(
+        self, until: Callable[[Visitor], bool] = lambda visitor: visitor.over, patience_s: float = PATIENCE_S
+    ) -> bool:
+        """Walk on until something holds, or patience ends (False)."""
+        loop = QEventLoop()
+        timer = QTimer(interval=LOOK_MS)
+        timer.timeout.connect(lambda: loop.quit() if self._look(until) else None)
+        timer.start()
+        QTimer.singleShot(int(patience_s * 1000), loop.quit)
+        loop.exec()
+        timer.stop()
+        return until(self)
+
+    def _look(self, until: Callable[[Visitor], bool]) -> bool:
+        place = self.place
+        if place != self._before:
+            now = time.monotonic()
+            if self._before:
+                self.steps[self._before] = round(self.steps.get(self._before, 0) + now - self._shown_at, 3)
+            self._before, self._shown_at = place, now
+            self.seen.append(place)
+            self._acted_at = ""
+            return until(self)  # let it be painted before a finger comes near
+        if until(self):
+            return True
+        # Once a state of the screen: what was done to it has to show first.
+        state = json.dumps(self.view, default=str, sort_keys=True)
+        if state != self._acted_at:
+            self._acted_at = state
+            self._picture(place)
+            (self.habits.get(place) or self.habits.get(str(self.view["screen"])) or _usual)(self)
+        return until(self)
+
+    def _picture(self, place: str) -> None:
+        if self.out:
+            number = len(list(self.out.glob("*.png"))) + 1
+            self.app.window.grabWindow().save(str(self.out / f"{number:02}-{place.replace(':', '-')}.png"))
+
+    def hand(self, device: str, do: str, argument: str = "") -> None:
+        self.peers.hand(device, do, argument)
+
+    def lay_document(self) -> None:
+        self.hand("chip_reader", "lay", self.document)
+        self.hand("document_scanner", "scan", self.document)
+
+
+def _usual(visitor: Visitor) -> None:
+    """What a visitor does who wants paper and has a good day."""
+    view, touch = visitor.view, visitor.finger.touch
+    match visitor.place:
+        case "start" if visitor.started:
+            visitor.over = True
+        case "start":
+            visitor.started = touch(f"action:start:{visitor.product}")
+        case "privacy" | "review":
+            touch("action:continue")
+        case "identify:lay":
+            visitor.lay_document()
+        case "form":
+            todo = next((each for each in view["fields"] if not each["value"]), None)
+            touch(f"action:answer:{todo['key']}:{todo['options'][0]['value']}" if todo else "action:continue")
+        case "pay:present":
+            visitor.reference = visitor.app.shell.session.visit
+            visitor.hand("payment_terminal", "approve")
+        case "finish":
+            visitor.reference = view["reference"]
+            visitor.hand("chip_reader", "take")
+            visitor.hand("page_printer", "take")
+            visitor.hand("receipt_printer", "take")
+            touch("action:done")
+        case "feedback":
+            touch("action:done" if view["score"] else "action:rate:5")
+        case "problem":
+            visitor.over = True
+
+
+def play(product: str, out: Path, config: Config | None) -> int:
+    """Play one visitor and keep everything in `out`; answers 0 only if the paper came out and the zaak is complete."""
+    out = out.absolute()
+    screens = out / "screens"
+    for old in (screens, out / "paper"):
+        shutil.rmtree(old, ignore_errors=True)
+    screens.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as data, embedded(Path(data), municipality=config) as peers:
+        peers.wait()
+        app = App(peers.config, windowed=True)
+        visitor = Visitor(app, peers, product, next(iter(load_documents(RESIDENTS))), out=screens)
+        try:
+            with click.progressbar(length=len(WAY), label="A visitor walks through", file=sys.stderr) as bar:
+                finished = visitor.walk(lambda v: _further(v, bar) and v.over)
+            received = _complete(app, visitor.reference) if visitor.reference else {}
+        finally:
+            app.stop()
+        shutil.copytree(peers.out, out / "paper", dirs_exist_ok=True)
+    printed = [path.name for path in sorted((out / "paper").iterdir())]
+    came_out = any(name.startswith("page-") for name in printed) and any(
+        name.startswith("receipt-") for name in printed
+    )
+    complete = bool(received) and received["zaak"]["einddatum"] is not None
+    summary = {
+        "product": product,
+        "reference": visitor.reference,
+        "steps_s": visitor.steps,
+        "total_s": round(sum(visitor.steps.values()), 3),
+        "finished": finished,
+        "paper_came_out": came_out,
+        "zaak_complete": complete,
+        "printed": printed,
+    }
+    (out / "municipality.json").write_text(json.dumps(received, indent=2, ensure_ascii=False))
+    (out / "summary.json").write_text(json.dumps(summary, indent=2))
+    click.echo(json.dumps(summary, indent=2))
+    return 0 if finished and came_out and complete else 1
+
+
+def _further(visitor: Visitor, bar: Any) -> bool:
+    reached = sum(any(place.startswith(screen) for place in visitor.seen) for screen in WAY)
+    bar.update(reached - bar.pos)
+    return True
+
+
+def _complete(app: App, identificatie: str) -> dict[str, Any]:
+    """What the municipality has of a request, once its robot closed the zaak (or after CLOSED_S, as it is)."""
+    assert app.municipality
+    deadline = time.monotonic() + CLOSED_S
+    while True:
+        received = _received(app.municipality.zgw, identificatie)
+        if (received and received["zaak"]["einddatum"]) or time.monotonic() > deadline:
+            return received
+        _turn(200)
+
+
+def _received(zgw: Zgw, identificatie: str) -> dict[str, Any]:
+    """A zaak with all that hangs on it, asked over the public APIs. {} where it is not there (yet)."""
+    zaak = zgw.zaak(identificatie)
+    if isinstance(zaak, Problem):
+        return {}
+    url = zaak["url"]
+    links = zgw.zaakinformatieobjecten(url)
+    documents = [] if isinstance(links, Problem) else [zgw.read(link["informatieobject"]) for link in links]
+    parts = {
+        "zaak": zaak,
+        "rollen": zgw.rollen(url),
+        "statussen": zgw.statussen(url),
+        "zaakeigenschappen": zgw.zaakeigenschappen(url),
+        "documenten": documents,
+    }
+    return {name: str(part.code) if isinstance(part, Problem) else part for name, part in parts.items()}
+
+
+def _turn(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

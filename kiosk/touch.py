@@ -1,0 +1,45 @@
+"""A finger on the real screen: finds what can be touched by its name and touches it, as a visitor would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+
+class Finger:
+    """One finger on one window."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+        self._device: QPointingDevice = QTest.createTouchDevice()
+
+    def find(self, name: str) -> QQuickItem | None:
+        """The item with this name that can be seen and used now."""
+        return next((item for item in _items(self._window.contentItem()) if item.objectName() == name), None)
+
+    def names(self) -> list[str]:
+        """Everything that can be touched now."""
+        return [item.objectName() for item in _items(self._window.contentItem()) if item.objectName()]
+
+    def touch(self, name: str) -> bool:
+        """Touch the middle of an item; False: it is not there."""
+        item = self.find(name)
+        if item is None:
+            return False
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        point = QPoint(round(middle.x()), round(middle.y()))
+        QTest.touchEvent(self._window, self._device).press(0, point, self._window).commit()
+        QTest.touchEvent(self._window, self._device).release(0, point, self._window).commit()
+        return True
+
+
+def _items(item: QQuickItem) -> Iterator[QQuickItem]:
+    if not item.isVisible() or not item.isEnabled():
+        return
+    yield item
+    for child in item.childItems():
+        yield from _items(child)
