@@ -2,7 +2,7 @@
 
 run:
 	@.ci/setup run
-	@.venv/bin/kiosk run --demo
+	@.venv/bin/kiosk run
 
 setup:
 	@.ci/setup run

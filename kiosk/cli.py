@@ -57,13 +57,16 @@ def run(config: Path | None, windowed: bool, data: Path) -> None:
             except display.NoDisplayError as error:
                 raise click.ClickException(str(error)) from error
             click.echo(f"No display here. Look at the counter in a browser on this machine: {address}")
+            windowed = True  # beside the dock, without a window manager
         sys.exit(_run(stack, config, windowed, data))
 
 
 def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path) -> int:
     from kiosk.app import App
     from kiosk.embedded import embedded
+    from kiosk.logs import configure
 
+    configure(sys.stderr)
     if config:
         return App(_load(config), windowed=windowed).exec()
     peers = stack.enter_context(embedded(data))

@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from backend_client.result import Problem
 from backend_client.zgw import Zgw
 from hardware.simulators.documents import load as load_documents
+from kiosk import logs
 from kiosk.app import App
 from kiosk.config import Config
 from kiosk.embedded import RESIDENTS, Embedded, embedded
@@ -151,7 +152,12 @@ def play(product: str, out: Path, config: Config | None) -> int:
     for old in (screens, out / "paper"):
         shutil.rmtree(old, ignore_errors=True)
     screens.mkdir(parents=True)
-    with tempfile.TemporaryDirectory() as data, embedded(Path(data), municipality=config) as peers:
+    with (
+        (out / "log.jsonl").open("w", encoding="utf-8") as log,
+        tempfile.TemporaryDirectory() as data,
+        embedded(Path(data), municipality=config) as peers,
+    ):
+        logs.configure(log)
         peers.wait()
         app = App(peers.config, windowed=True)
         visitor = Visitor(app, peers, product, next(iter(load_documents(RESIDENTS))), out=screens)

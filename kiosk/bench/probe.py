@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from kiosk import logs
 from kiosk.app import App
 from kiosk.embedded import embedded
 from kiosk.journey.availability import missing
@@ -17,6 +18,7 @@ from kiosk.touch import Finger
 
 
 def main() -> None:
+    logs.configure(sys.stderr)
     with ExitStack() as stack:
         peers = stack.enter_context(embedded(Path(sys.argv[1])))
         app = App(peers.config)

@@ -43,7 +43,11 @@ def _once(data: str) -> dict[str, Any]:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     started = time.monotonic()
     process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk.bench.probe", data], stdout=subprocess.PIPE, env=environment, text=True
+        [sys.executable, "-m", "kiosk.bench.probe", data],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        text=True,
     )
     assert process.stdout
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtQuick import QQuickView
 
 from kiosk import ASSETS
@@ -28,5 +28,7 @@ def open_dock(control: Path, sandbox_url: str, residents: Path = RESIDENTS) -> Q
     view.setSource(QUrl.fromLocalFile(str(Path(__file__).with_name("Dock.qml"))))
     if view.status() != QQuickView.Status.Ready:
         raise RuntimeError("; ".join(error.toString() for error in view.errors()))
+    view.setFlags(Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
+    view.setPosition(view.screen().availableGeometry().right() + 1 - view.width(), 0)
     view.show()
     return view
