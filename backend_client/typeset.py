@@ -11,12 +11,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typst
+if TYPE_CHECKING:
+    import typst
+    from typst import PDFStandard
 
 TEMPLATES = Path(__file__).parents[1] / "assets" / "templates"
 INTER = Path("/usr/share/fonts/opentype/inter")  # Debian's fonts-inter
-STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+STANDARDS: list[PDFStandard] = ["a-2a", "ua-1"]
 DEADLINE_S = 20.0
 
 _TEMPLATE_FAILED = 3
@@ -59,6 +62,8 @@ def main() -> int:
     """The child: the order as JSON on stdin, the PDF on stdout, or on stderr the places in the template that failed."""
     order = json.load(sys.stdin)
     templates = Path(order["templates"])
+    import typst  # in the child only: the caller never pays for it
+
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(INTER)])
     compiler = typst.Compiler(str(templates / f"{order['template']}.typ"), root=str(templates), font_paths=fonts)
     data = json.dumps(order["data"], ensure_ascii=False)
