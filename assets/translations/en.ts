@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Waar lag dat aan? U mag meer kiezen.</source>
-            <translation>Why was that? You may choose more than one.</translation>
+            <translation>Why was that? Choose one or more.</translation>
         </message>
         <message>
             <source>Klaar</source>

@@ -19,7 +19,7 @@ Page {
         Body {
             required property string modelData
             text: modelData
-            font.pixelSize: Theme.lead
+            font.pixelSize: page.view.lines.length > 2 ? Theme.body : Theme.lead
             horizontalAlignment: Text.AlignHCenter
         }
     }
@@ -45,13 +45,22 @@ Page {
             Accessible.role: Accessible.Graphic
             Accessible.name: caption.text
         }
-        Body {
-            id: caption
-            text: qsTr("Richt de camera van uw telefoon op deze code.")
+        ColumnLayout {
+            spacing: Theme.m
+            Body {
+                id: caption
+                text: qsTr("Richt de camera van uw telefoon op deze code.")
+            }
+            Body {
+                text: reference.words
+                color: Theme.groundQuietInk
+            }
         }
     }
     Body {
-        text: page.view.reference ? qsTr("Uw kenmerk: %1").arg(page.view.reference) : ""
+        id: reference
+        readonly property string words: page.view.reference ? qsTr("Uw kenmerk: %1").arg(page.view.reference) : ""
+        text: page.view.qr ? "" : words
         color: Theme.groundQuietInk
         horizontalAlignment: Text.AlignHCenter
     }

@@ -37,11 +37,11 @@ class SampleCounter(QObject):
         self._view = as_map(view)
         self.viewChanged.emit()
 
-    @Property("QVariantMap", notify=viewChanged)
+    @Property("QVariantMap", notify=viewChanged)  # type: ignore[arg-type]
     def view(self) -> dict[str, Any]:
         return self._view
 
-    @Property("QVariantMap", notify=frameChanged)
+    @Property("QVariantMap", notify=frameChanged)  # type: ignore[arg-type]
     def frame(self) -> dict[str, Any]:
         return self._frame
 

@@ -22,7 +22,7 @@ class AssetImages(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # type: ignore[override]  # noqa: A002, N802
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802
         folder, name, *colour = id.split("/")
         path = ASSETS / folder / f"{name}.svg"
         if not path.is_file():

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import replace
 
 import qrcode
 
+from kiosk.screens import sample_parts as parts
 from kiosk.screens import views as v
 
 Sample = tuple[v.View, v.Frame]
@@ -35,152 +37,30 @@ def samples(language: str) -> dict[str, Sample]:
         return v.Frame(language, False, steps if step >= 0 else (), max(step, 0), back, stop, seconds)
 
     languages = (v.Language("nl", "Nederlands"), v.Language("en", "English"))
-    extract = v.ProductTile(
-        "uittreksel-brp",
-        t("Uittreksel uit het bevolkingsregister", "Extract from the population register"),
-        t(
-            "Een bewijs op papier van uw gegevens. U heeft nodig: uw paspoort of identiteitskaart, en een pinpas. "
-            "Het duurt ongeveer 3 minuten.",
-            "Your details on paper, certified. You need your passport or identity card, and a bank card. "
-            "It takes about 3 minutes.",
-        ),
-        "document",
-        "€ 15,30" if dutch else "€ 15.30",
-        True,
-        "",
-    )
-    closed = v.ProductTile(
-        extract.id,
-        extract.title,
-        extract.summary,
-        extract.icon,
-        extract.price,
-        False,
-        t(
+    extract = parts.extract(t)
+    closed = replace(
+        extract,
+        available=False,
+        reason=t(
             "Dat kan nu niet aan deze balie: de lezer voor paspoorten werkt niet. Een medewerker helpt u verder.",
             "Not possible at this counter now: the passport reader does not work. A member of staff will help you.",
         ),
     )
-    by_post = v.ProductTile(
-        extract.id,
-        extract.title,
-        extract.summary,
-        extract.icon,
-        extract.price,
-        True,
-        t("Vandaag sturen wij het u met de post.", "Today we send it to you by post."),
+    by_post = replace(
+        extract,
+        reason=t("Vandaag sturen wij het u met de post.", "Today we send it to you by post."),
     )
-    short = t("Meteen mee op papier.", "On paper, right away.")
-    six = (
-        v.ProductTile("a", extract.title, short, "document", extract.price, True, ""),
-        v.ProductTile("b", t("Bewijs van leven", "Proof of life"), short, "person", "", True, ""),
-        v.ProductTile("c", t("Verhuizing doorgeven", "Report a move"), short, "house", "", True, by_post.reason),
-        v.ProductTile("d", t("Parkeervergunning", "Parking permit"), short, "card", "€ 42,00", True, ""),
-        v.ProductTile(
-            "e",
-            t("Afschrift van een akte", "Copy of a certificate"),
-            short,
-            "receipt",
-            "€ 16,60",
-            False,
-            t("Nu niet beschikbaar.", "Not available now."),
-        ),
-        v.ProductTile("f", t("Een afspraak maken", "Make an appointment"), short, "clock", "", True, ""),
-    )
-    fields = (
-        v.FieldView(
-            "voor",
-            "radio",
-            t("Voor wie is het uittreksel?", "Who is the extract for?"),
-            "",
-            (
-                v.Option("zelf", t("Voor mijzelf", "For myself"), "W.A. van den Heuvel-Oosterwijk"),
-                v.Option("kind-1", t("Voor mijn kind", "For my child"), "Sophie van den Heuvel"),
-            ),
-            "zelf",
-            "",
-        ),
-        v.FieldView(
-            "soort",
-            "radio",
-            t("Wat moet erop staan?", "What should it show?"),
-            "",
-            (
-                v.Option(
-                    "standaard",
-                    t("Naam, geboorte en adres", "Name, birth and address"),
-                    t("Dit is meestal genoeg.", "This is usually enough."),
-                ),
-                v.Option(
-                    "nationaliteit",
-                    t("Ook de nationaliteit", "Nationality as well"),
-                    t("Bijvoorbeeld voor een nieuwe baan.", "For example for a new job."),
-                ),
-                v.Option(
-                    "ouders",
-                    t("Ook de ouders", "Parents as well"),
-                    t("Bijvoorbeeld om te trouwen.", "For example to get married."),
-                ),
-            ),
-            "ouders",
-            "",
-        ),
-        v.FieldView(
-            "taal",
-            "radio",
-            t("Waar gebruikt u het uittreksel?", "Where will you use the extract?"),
-            "",
-            (
-                v.Option(
-                    "nl",
-                    t("In Nederland", "In the Netherlands"),
-                    t("Het uittreksel is in het Nederlands.", "The extract is in Dutch."),
-                ),
-                v.Option(
-                    "int",
-                    t("In het buitenland", "In another country"),
-                    t("Het uittreksel is in vier talen.", "The extract is in four languages."),
-                ),
-            ),
-            "nl",
-            "",
-        ),
-    )
-    blank = tuple(
-        v.FieldView(
-            f.key,
-            f.type,
-            f.label,
-            t("Kies wat bij u past.", "Choose what suits you.") if f.key == "soort" else "",
-            f.options,
-            "",
-            t("Maak hier een keuze.", "Please choose here.") if f.key == "taal" else "",
-        )
-        for f in fields
+    six = parts.six(t)
+    fields = parts.questions(t)
+    whom, what, where = (replace(field, value="") for field in fields)
+    blank = (
+        whom,
+        replace(what, description=t("Kies wat bij u past.", "Choose what suits you.")),
+        replace(where, error=t("Maak hier een keuze.", "Please choose here.")),
     )
     title = t("Uw uittreksel", "Your extract")
-    review = v.ReviewView(
-        t("Klopt dit?", "Is this right?"),
-        (
-            v.Row(t("Voor wie", "For whom"), t("Voor mijzelf", "For myself")),
-            v.Row(t("Wat erop staat", "What it shows"), t("Ook de ouders", "Parents as well")),
-            v.Row(t("Waar", "Where"), t("In Nederland", "In the Netherlands")),
-        ),
-        (
-            v.Row(t("Naam", "Name"), "Wilhelmina Antonia van den Heuvel-Oosterwijk"),
-            v.Row(t("Geboren", "Born"), t("3 maart 1944 in Goirle", "3 March 1944 in Goirle")),
-            v.Row(t("Adres", "Address"), "Burgemeester van de Mortelplein 112-04\n5037 PL Tilburg"),
-            v.Row(t("Ouder", "Parent"), "Johannes Petrus Oosterwijk"),
-            v.Row(t("Ouder", "Parent"), "Adriana Cornelia Maria Brekelmans"),
-        ),
-        t("Wij printen het uittreksel hier. U neemt het meteen mee.", "We print it here. You take it with you."),
-        t(
-            "Klopt er iets niet? Ga niet verder en vraag een medewerker om hulp.",
-            "Is something wrong? Do not go on. Please ask a member of staff for help.",
-        ),
-        extract.price,
-    )
-    free = v.ReviewView(review.title, review.choices, review.data, review.delivery, review.wrong_data, "")
+    review = parts.review(t)
+    free = replace(review, price="")
 
     def milestones(active: int) -> tuple[v.Milestone, ...]:
         labels = (
@@ -279,8 +159,9 @@ def samples(language: str) -> dict[str, Sample]:
                         "U krijgt het binnen 3 werkdagen op uw adres. Dat kost niets extra.",
                         "You receive it within 3 working days at your address, at no extra cost.",
                     ),
+                    t("Wilt u uw aanvraag volgen? Dat kan thuis.", "Want to follow your request? You can, at home."),
                 ),
-                reminders[:1],
+                reminders,
                 "TLB-2026-004217",
                 _qr("https://tilburg.example/volg/TLB-2026-004217"),
             ),

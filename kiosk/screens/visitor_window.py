@@ -38,6 +38,7 @@ class VisitorWindow(QQuickView):
 
     def __init__(self, counter: QObject) -> None:
         super().__init__()
+        self._language = SOURCE_LANGUAGE
         self._translator: QTranslator | None = None
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.engine().addImageProvider("assets", AssetImages())
@@ -47,26 +48,20 @@ class VisitorWindow(QQuickView):
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
 
     def speak(self, language: str) -> None:
-        """Show every static text in `language`, also on the screen that stands there now."""
-        if install_language(language, self):
-            self.engine().retranslate()
+        """Make `language` the one of every static text, in QML (also on the screen that stands there now) and of
+        `QCoreApplication.translate`. Call it before a view in that language is shown.
 
-
-def install_language(language: str, owner: QObject) -> bool:
-    """Make `language` the application's, for QML and for `QCoreApplication.translate`. False if it was already.
-
-    The translations must have been compiled (`python -m kiosk.screens.build`).
-    """
-    if language == (owner.property("language") or SOURCE_LANGUAGE):
-        return False
-    old = owner.findChild(QTranslator)
-    if old is not None:
-        QCoreApplication.removeTranslator(old)
-        old.setParent(None)
-    if language != SOURCE_LANGUAGE:
-        translator = QTranslator(owner)
-        if not translator.load(str(TRANSLATIONS / f"{language}.qm")):
-            raise FileNotFoundError(f"no compiled translation for {language!r}: run python -m kiosk.screens.build")
-        QCoreApplication.installTranslator(translator)
-    owner.setProperty("language", language)
-    return True
+        The translations must have been compiled: `python -m kiosk.screens.build`.
+        """
+        if language == self._language:
+            return
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+        if language != SOURCE_LANGUAGE:
+            self._translator = QTranslator(self)
+            if not self._translator.load(str(TRANSLATIONS / f"{language}.qm")):
+                raise FileNotFoundError(f"no compiled translation for {language!r}: run python -m kiosk.screens.build")
+            QCoreApplication.installTranslator(self._translator)
+        self._language = language
+        self.engine().retranslate()

@@ -69,6 +69,7 @@ Rectangle {
                 text: qsTr("Hulp nodig? Vraag het aan een medewerker.")
                 color: Theme.sunkInk
                 font.pixelSize: Theme.small
+                lineHeight: Theme.leadingTight
             }
         }
     }

@@ -40,6 +40,8 @@ Rectangle {
         Body {
             text: notice.text
             color: notice.ink
+            verticalAlignment: Text.AlignVCenter
+            Layout.minimumHeight: notice.compact ? Theme.iconSmall : Theme.icon
             font.pixelSize: notice.compact ? Theme.small : Theme.body
         }
     }

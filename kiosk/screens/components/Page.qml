@@ -11,7 +11,7 @@ CounterScreen {
     // A page with much on it sits closer to its title.
     property bool dense: false
     default property alias content: column.data
-    property alias actions: bottom.data
+    property alias actions: buttons.data
 
     GridLayout {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -24,7 +24,7 @@ CounterScreen {
 
         ColumnLayout {
             spacing: 0
-            Layout.bottomMargin: page.wide || !bottom.visible ? Theme.m : 0
+            Layout.bottomMargin: page.wide || !buttons.visible ? Theme.m : 0
             Heading {
                 text: page.title
                 Layout.topMargin: page.wide ? Theme.m : Theme.l
@@ -79,7 +79,7 @@ CounterScreen {
             }
         }
         ColumnLayout {
-            id: bottom
+            id: buttons
             spacing: Theme.s
             visible: visibleChildren.length > 0
             Layout.fillWidth: true

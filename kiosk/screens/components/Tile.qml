@@ -90,6 +90,7 @@ ActionButton {
                         text: qsTr("Begin")
                         color: Theme.brandInk
                         font.weight: Font.DemiBold
+                        lineHeight: Theme.leadingTight
                         Accessible.ignored: true
                     }
                     Icon {

@@ -1,0 +1,149 @@
+"""The larger parts of the samples: products, the questions of a form, and what is checked before paying.
+
+The persons in it do not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.screens import views as v
+
+Choose = Callable[[str, str], str]
+"""Of a Dutch and an English text the one that is shown."""
+
+
+def extract(t: Choose) -> v.ProductTile:
+    """Today's one product."""
+    return v.ProductTile(
+        "uittreksel-brp",
+        t("Uittreksel uit het bevolkingsregister", "Extract from the population register"),
+        t(
+            "Een bewijs op papier van uw gegevens. U heeft nodig: uw paspoort of identiteitskaart, en een pinpas. "
+            "Het duurt ongeveer 3 minuten.",
+            "Your details on paper, certified. You need your passport or identity card, and a bank card. "
+            "It takes about 3 minutes.",
+        ),
+        "document",
+        t("€ 15,30", "€ 15.30"),
+        True,
+        "",
+    )
+
+
+def six(t: Choose) -> tuple[v.ProductTile, ...]:
+    """As many products as a screen holds, with all that can be the matter with one."""
+    one = extract(t)
+    short = t("Meteen mee op papier.", "On paper, right away.")
+    return (
+        v.ProductTile("a", one.title, short, "document", one.price, True, ""),
+        v.ProductTile("b", t("Bewijs van leven", "Proof of life"), short, "person", "", True, ""),
+        v.ProductTile(
+            "c",
+            t("Verhuizing doorgeven", "Report a move"),
+            short,
+            "house",
+            "",
+            True,
+            t("Vandaag sturen wij het u met de post.", "Today we send it to you by post."),
+        ),
+        v.ProductTile("d", t("Parkeervergunning", "Parking permit"), short, "card", "€ 42,00", True, ""),
+        v.ProductTile(
+            "e",
+            t("Afschrift van een akte", "Copy of a certificate"),
+            short,
+            "receipt",
+            "€ 16,60",
+            False,
+            t("Nu niet beschikbaar.", "Not available now."),
+        ),
+        v.ProductTile("f", t("Een afspraak maken", "Make an appointment"), short, "clock", "", True, ""),
+    )
+
+
+def questions(t: Choose) -> tuple[v.FieldView, ...]:
+    """A form with every answer given."""
+    return (
+        v.FieldView(
+            "voor",
+            "radio",
+            t("Voor wie is het uittreksel?", "Who is the extract for?"),
+            "",
+            (
+                v.Option("zelf", t("Voor mijzelf", "For myself"), "W.A. van den Heuvel-Oosterwijk"),
+                v.Option("kind-1", t("Voor mijn kind", "For my child"), "Sophie van den Heuvel"),
+            ),
+            "zelf",
+            "",
+        ),
+        v.FieldView(
+            "soort",
+            "radio",
+            t("Wat moet erop staan?", "What should it show?"),
+            "",
+            (
+                v.Option(
+                    "standaard",
+                    t("Naam, geboorte en adres", "Name, birth and address"),
+                    t("Dit is meestal genoeg.", "This is usually enough."),
+                ),
+                v.Option(
+                    "nationaliteit",
+                    t("Ook de nationaliteit", "Nationality as well"),
+                    t("Bijvoorbeeld voor een nieuwe baan.", "For example for a new job."),
+                ),
+                v.Option(
+                    "ouders",
+                    t("Ook de ouders", "Parents as well"),
+                    t("Bijvoorbeeld om te trouwen.", "For example to get married."),
+                ),
+            ),
+            "ouders",
+            "",
+        ),
+        v.FieldView(
+            "taal",
+            "radio",
+            t("Waar gebruikt u het uittreksel?", "Where will you use the extract?"),
+            "",
+            (
+                v.Option(
+                    "nl",
+                    t("In Nederland", "In the Netherlands"),
+                    t("Het uittreksel is in het Nederlands.", "The extract is in Dutch."),
+                ),
+                v.Option(
+                    "int",
+                    t("In het buitenland", "In another country"),
+                    t("Het uittreksel is in vier talen.", "The extract is in four languages."),
+                ),
+            ),
+            "nl",
+            "",
+        ),
+    )
+
+
+def review(t: Choose) -> v.ReviewView:
+    """With names and addresses as long as they get."""
+    return v.ReviewView(
+        t("Klopt dit?", "Is this right?"),
+        (
+            v.Row(t("Voor wie", "For whom"), t("Voor mijzelf", "For myself")),
+            v.Row(t("Wat erop staat", "What it shows"), t("Ook de ouders", "Parents as well")),
+            v.Row(t("Waar", "Where"), t("In Nederland", "In the Netherlands")),
+        ),
+        (
+            v.Row(t("Naam", "Name"), "Wilhelmina Antonia van den Heuvel-Oosterwijk"),
+            v.Row(t("Geboren", "Born"), t("3 maart 1944 in Goirle", "3 March 1944 in Goirle")),
+            v.Row(t("Adres", "Address"), "Burgemeester van de Mortelplein 112-04\n5037 PL Tilburg"),
+            v.Row(t("Ouder", "Parent"), "Johannes Petrus Oosterwijk"),
+            v.Row(t("Ouder", "Parent"), "Adriana Cornelia Maria Brekelmans"),
+        ),
+        t("Wij printen het uittreksel hier. U neemt het meteen mee.", "We print it here. You take it with you."),
+        t(
+            "Klopt er iets niet? Ga niet verder en vraag een medewerker om hulp.",
+            "Is something wrong? Do not go on. Please ask a member of staff for help.",
+        ),
+        extract(t).price,
+    )
