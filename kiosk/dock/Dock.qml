@@ -122,7 +122,7 @@ Rectangle {
 
         Card {
             title: "Municipality"
-            status: root.dock.apis.some(api => api.down) ? "Some of it is down" : "Up, as far as we did"
+            status: root.dock.apis.some(api => api.down) ? "Some of it is down" : "Nothing is taken down"
             tone: root.dock.apis.some(api => api.down) ? "wrong" : "calm"
 
             Flow {

@@ -5,7 +5,7 @@ T.Button {
     id: tool
     property bool strong: false
 
-    implicitWidth: label.implicitWidth + 20
+    implicitWidth: label.implicitWidth + 16
     implicitHeight: 28
     Accessible.name: text
     background: Rectangle {

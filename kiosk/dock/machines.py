@@ -90,7 +90,7 @@ def _payment_terminal(now: Mapping[str, Any]) -> Machine:
         status, tone = f"Asks for {_euros(now['amount_cents'])}", "asks"
     else:
         status, tone = "Busy with itself" if now["busy"] else "Nothing to pay", "wrong" if now["busy"] else "calm"
-    answers = (("Approve", "approve"), ("Refuse", "refuse"), ("Cancel", "cancel"), ("Lose the answer", "lose"))
+    answers = (("Approve", "approve"), ("Refuse", "refuse"), ("Cancel", "cancel"), ("Lose answer", "lose"))
     return Machine(
         "payment_terminal",
         "Payment terminal",
