@@ -1,779 +1,791 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
-    <context>
-        <name>FeedbackScreen</name>
-        <message>
-            <source>Hoe ging het?</source>
-            <translation>How did it go?</translation>
-        </message>
-        <message>
-            <source>Uw antwoord helpt ons. We bewaren geen naam.</source>
-            <translation>Your answer helps us. We do not keep your name.</translation>
-        </message>
-        <message>
-            <source>heel slecht</source>
-            <translation>very bad</translation>
-        </message>
-        <message>
-            <source>slecht</source>
-            <translation>bad</translation>
-        </message>
-        <message>
-            <source>gaat wel</source>
-            <translation>so-so</translation>
-        </message>
-        <message>
-            <source>goed</source>
-            <translation>good</translation>
-        </message>
-        <message>
-            <source>heel goed</source>
-            <translation>very good</translation>
-        </message>
-        <message>
-            <source>Waar lag dat aan? U mag meer kiezen.</source>
-            <translation>Why was that? Choose one or more.</translation>
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Overslaan</source>
-            <translation>Skip</translation>
-        </message>
-    </context>
-    <context>
-        <name>FinishScreen</name>
-        <message>
-            <source>Richt de camera van uw telefoon op deze code.</source>
-            <translation>Point your phone’s camera at this code.</translation>
-        </message>
-        <message>
-            <source>Uw kenmerk: %1</source>
-            <translation>Your reference: %1</translation>
-        </message>
-        <message>
-            <source>Ik heb alles</source>
-            <translation>I have everything</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormScreen</name>
-        <message>
-            <source>Verder</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Kies eerst een antwoord</source>
-            <translation>Choose an answer first</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpBar</name>
-        <message>
-            <source>Terug</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Stoppen</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Hulp nodig? Vraag het aan een medewerker.</source>
-            <translation>Need help? Ask a member of staff.</translation>
-        </message>
-    </context>
-    <context>
-        <name>IdentifyScreen</name>
-        <message>
-            <source>Leg uw paspoort of identiteitskaart op de lezer</source>
-            <translation>Lay your passport or identity card on the reader</translation>
-        </message>
-        <message>
-            <source>Laat uw document liggen</source>
-            <translation>Leave your document where it is</translation>
-        </message>
-        <message>
-            <source>We zoeken uw gegevens op</source>
-            <translation>We are looking up your details</translation>
-        </message>
-        <message>
-            <source>We lezen de chip. Dat duurt een paar tellen.</source>
-            <translation>We are reading the chip. This takes a few seconds.</translation>
-        </message>
-        <message>
-            <source>De kant met uw foto ligt naar beneden.</source>
-            <translation>The side with your photo faces down.</translation>
-        </message>
-        <message>
-            <source>U mag uw document weer pakken.</source>
-            <translation>You can take your document back.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Milestones</name>
-        <message>
-            <source>%1: klaar</source>
-            <translation>%1: done</translation>
-        </message>
-    </context>
-    <context>
-        <name>PayScreen</name>
-        <message>
-            <source>Zo kunt u betalen</source>
-            <translation>You can pay in a moment</translation>
-        </message>
-        <message>
-            <source>Houd uw pas tegen het betaalapparaat</source>
-            <translation>Hold your card to the payment terminal</translation>
-        </message>
-        <message>
-            <source>We vragen na of u heeft betaald</source>
-            <translation>We are checking whether you have paid</translation>
-        </message>
-        <message>
-            <source>Pak alvast uw pinpas of telefoon.</source>
-            <translation>Please get your bank card or phone ready.</translation>
-        </message>
-        <message>
-            <source>Of steek uw pas in het apparaat en toets uw pincode in.</source>
-            <translation>Or insert your card and enter your PIN.</translation>
-        </message>
-        <message>
-            <source>Betaal niet nog een keer. U hoort het zo van ons.</source>
-            <translation>Do not pay again. We will tell you in a moment.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrivacyScreen</name>
-        <message>
-            <source>Zo gaan we om met uw gegevens</source>
-            <translation>How we handle your details</translation>
-        </message>
-        <message>
-            <source>Dat is goed</source>
-            <translation>That is fine</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemScreen</name>
-        <message>
-            <source>Wat is er gebeurd</source>
-            <translation>What happened</translation>
-        </message>
-        <message>
-            <source>Wat wij doen</source>
-            <translation>What we do</translation>
-        </message>
-        <message>
-            <source>Wat u kunt doen</source>
-            <translation>What you can do</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressScreen</name>
-        <message>
-            <source>We zijn voor u bezig</source>
-            <translation>We are working on it for you</translation>
-        </message>
-        <message>
-            <source>Blijf nog even bij de balie.</source>
-            <translation>Please stay at the counter a little longer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewScreen</name>
-        <message>
-            <source>Dit komt op het papier</source>
-            <translation>This will be on the paper</translation>
-        </message>
-        <message>
-            <source>U betaalt</source>
-            <translation>You pay</translation>
-        </message>
-        <message>
-            <source>Ja, dit klopt. Ik ga betalen</source>
-            <translation>Yes, this is right. Go and pay</translation>
-        </message>
-        <message>
-            <source>Ja, dit klopt. Vraag het aan</source>
-            <translation>Yes, this is right. Request it</translation>
-        </message>
-    </context>
-    <context>
-        <name>Spinner</name>
-        <message>
-            <source>Even geduld</source>
-            <translation>One moment please</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartScreen</name>
-        <message>
-            <source>Welkom in de Stadswinkel</source>
-            <translation>Welcome to the Stadswinkel</translation>
-        </message>
-        <message>
-            <source>Wat wilt u regelen?</source>
-            <translation>What would you like to do?</translation>
-        </message>
-        <message>
-            <source>Zo gaat het</source>
-            <translation>How it works</translation>
-        </message>
-        <message>
-            <source>U laat zien wie u bent</source>
-            <translation>You show who you are</translation>
-        </message>
-        <message>
-            <source>U kiest en betaalt</source>
-            <translation>You choose and pay</translation>
-        </message>
-        <message>
-            <source>U neemt uw papier mee</source>
-            <translation>You take your paper with you</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepBar</name>
-        <message>
-            <source>Stap %1 van %2: %3</source>
-            <translation>Step %1 of %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>StillThere</name>
-        <message>
-            <source>Bent u er nog?</source>
-            <translation>Are you still there?</translation>
-        </message>
-        <message>
-            <source>Zonder antwoord stoppen we en wissen we uw gegevens.</source>
-            <translation>Without an answer we stop, and erase your details.</translation>
-        </message>
-        <message>
-            <source>Ja, ik ben er nog</source>
-            <translation>Yes, I am still here</translation>
-        </message>
-        <message>
-            <source>Nee, stop</source>
-            <translation>No, stop</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>Stoppen</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Ga naar de balie. Een medewerker helpt u verder.</source>
-            <translation>Go to the desk. A member of staff will help you.</translation>
-        </message>
-        <message>
-            <source>Probeer het opnieuw</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>De lezer werkt even niet</source>
-            <translation>The reader is not working right now</translation>
-        </message>
-        <message>
-            <source>De lezer geeft geen antwoord.</source>
-            <translation>The reader does not answer.</translation>
-        </message>
-        <message>
-            <source>De lezer start opnieuw. Dat duurt een paar seconden.</source>
-            <translation>The reader is restarting. This takes a few seconds.</translation>
-        </message>
-        <message>
-            <source>Wacht even en probeer het opnieuw. Lukt het niet? Ga naar de balie.</source>
-            <translation>Wait a moment and try again. Still no luck? Go to the desk.</translation>
-        </message>
-        <message>
-            <source>We kunnen uw document niet lezen</source>
-            <translation>We cannot read your document</translation>
-        </message>
-        <message>
-            <source>Het lezen is drie keer niet gelukt. Dat ligt niet aan u.</source>
-            <translation>Reading failed three times. It is not your fault.</translation>
-        </message>
-        <message>
-            <source>We hebben niets van u bewaard.</source>
-            <translation>We have not kept anything of yours.</translation>
-        </message>
-        <message>
-            <source>Probeer het nog eens, of met een ander document. Of ga naar de balie.</source>
-            <translation>Try once more, or with another document. Or go to the desk.</translation>
-        </message>
-        <message>
-            <source>We kunnen dit document hier niet gebruiken</source>
-            <translation>We cannot use this document here</translation>
-        </message>
-        <message>
-            <source>De gegevens in de chip passen niet bij het document.</source>
-            <translation>The details on the chip do not match the document.</translation>
-        </message>
-        <message>
-            <source>We vinden uw document niet</source>
-            <translation>We cannot find your document</translation>
-        </message>
-        <message>
-            <source>Dit document staat niet in het Nederlandse register.</source>
-            <translation>This document is not in the Dutch register.</translation>
-        </message>
-        <message>
-            <source>Heeft u een Nederlands paspoort of een Nederlandse identiteitskaart? Gebruik die. Of ga naar de balie.</source>
-            <translation>Do you have a Dutch passport or a Dutch identity card? Use that. Or go to the desk.</translation>
-        </message>
-        <message>
-            <source>Dit document is niet meer geldig</source>
-            <translation>This document is no longer valid</translation>
-        </message>
-        <message>
-            <source>Het document is als vermist gemeld of ingetrokken.</source>
-            <translation>The document was reported missing or has been withdrawn.</translation>
-        </message>
-        <message>
-            <source>Uw document is verlopen</source>
-            <translation>Your document has expired</translation>
-        </message>
-        <message>
-            <source>De datum op het document is voorbij.</source>
-            <translation>The date on the document has passed.</translation>
-        </message>
-        <message>
-            <source>Heeft u een ander document? Probeer dat. Of ga naar de balie.</source>
-            <translation>Do you have another document? Try that one. Or go to the desk.</translation>
-        </message>
-        <message>
-            <source>We kunnen uw gegevens nu niet ophalen</source>
-            <translation>We cannot get your details now</translation>
-        </message>
-        <message>
-            <source>Het bevolkingsregister geeft geen antwoord.</source>
-            <translation>The population register does not answer.</translation>
-        </message>
-        <message>
-            <source>We onthouden wie u bent, zodat u niet opnieuw hoeft te beginnen.</source>
-            <translation>We remember who you are, so you do not have to start again.</translation>
-        </message>
-        <message>
-            <source>We vinden deze persoon niet</source>
-            <translation>We cannot find this person</translation>
-        </message>
-        <message>
-            <source>De persoon staat niet in het bevolkingsregister.</source>
-            <translation>The person is not in the population register.</translation>
-        </message>
-        <message>
-            <source>Dit uittreksel kan hier niet</source>
-            <translation>This extract is not possible here</translation>
-        </message>
-        <message>
-            <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
-            <translation>The person is no longer registered in a Dutch municipality.</translation>
-        </message>
-        <message>
-            <source>Betalen lukt nu niet</source>
-            <translation>Paying is not possible now</translation>
-        </message>
-        <message>
-            <source>Het betaalapparaat geeft geen antwoord. U heeft niets betaald.</source>
-            <translation>The payment terminal does not answer. You have not paid anything.</translation>
-        </message>
-        <message>
-            <source>Het apparaat start opnieuw. Dat kan een minuut duren.</source>
-            <translation>The terminal is restarting. This may take a minute.</translation>
-        </message>
-        <message>
-            <source>Wacht even en probeer het opnieuw. Of betaal aan de balie.</source>
-            <translation>Wait a moment and try again. Or pay at the desk.</translation>
-        </message>
-        <message>
-            <source>Uw betaling is niet gelukt</source>
-            <translation>Your payment did not succeed</translation>
-        </message>
-        <message>
-            <source>Uw bank heeft de betaling niet goedgekeurd. U heeft niets betaald.</source>
-            <translation>Your bank did not approve the payment. You have not paid anything.</translation>
-        </message>
-        <message>
-            <source>Uw keuzes blijven staan.</source>
-            <translation>We keep your choices for now.</translation>
-        </message>
-        <message>
-            <source>Probeer het opnieuw, of gebruik een andere pas.</source>
-            <translation>Try again, or use another card.</translation>
-        </message>
-        <message>
-            <source>Opnieuw betalen</source>
-            <translation>Pay again</translation>
-        </message>
-        <message>
-            <source>U heeft nog niet betaald</source>
-            <translation>You have not paid yet</translation>
-        </message>
-        <message>
-            <source>De betaling is gestopt. U heeft niets betaald.</source>
-            <translation>The payment was stopped. You have not paid anything.</translation>
-        </message>
-        <message>
-            <source>Betaal alsnog, of stop. Dan wissen we uw gegevens.</source>
-            <translation>Pay after all, or stop. Then we erase your details.</translation>
-        </message>
-        <message>
-            <source>We weten niet of uw betaling is gelukt</source>
-            <translation>We do not know whether your payment succeeded</translation>
-        </message>
-        <message>
-            <source>Het betaalapparaat gaf geen antwoord meer.</source>
-            <translation>The payment terminal stopped answering.</translation>
-        </message>
-        <message>
-            <source>We blijven het navragen. Is er geld afgeschreven? Dan krijgt u het vanzelf terug.</source>
-            <translation>We keep asking. If you were charged, you get the money back automatically.</translation>
-        </message>
-        <message>
-            <source>Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag.</source>
-            <translation>Do not pay here again. Go to the desk for your request.</translation>
-        </message>
-        <message>
-            <source>U bent gestopt</source>
-            <translation>You have stopped</translation>
-        </message>
-        <message>
-            <source>Uw betaling was net gelukt toen u stopte.</source>
-            <translation>Your payment had just succeeded when you stopped.</translation>
-        </message>
-        <message>
-            <source>We geven het geld terug op uw rekening.</source>
-            <translation>We return the money to your account.</translation>
-        </message>
-        <message>
-            <source>U hoeft niets te doen.</source>
-            <translation>You do not need to do anything.</translation>
-        </message>
-        <message>
-            <source>Klaar</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Uw aanvraag is niet verstuurd</source>
-            <translation>Your request was not sent</translation>
-        </message>
-        <message>
-            <source>Deze balie kon uw aanvraag niet opslaan.</source>
-            <translation>This counter could not store your request.</translation>
-        </message>
-        <message>
-            <source>Probeer het opnieuw, of ga naar de balie.</source>
-            <translation>Try again, or go to the desk.</translation>
-        </message>
-        <message>
-            <source>Is uw uittreksel uit de printer gekomen?</source>
-            <translation>Did your extract come out of the printer?</translation>
-        </message>
-        <message>
-            <source>We konden niet zien of het printen is gelukt.</source>
-            <translation>We could not see whether it was printed.</translation>
-        </message>
-        <message>
-            <source>Ligt er geen papier? Dan sturen we het uittreksel gratis per post.</source>
-            <translation>No paper there? Then we send the extract by post, free of charge.</translation>
-        </message>
-        <message>
-            <source>Kijk in de printer onder het scherm.</source>
-            <translation>Look in the printer below the screen.</translation>
-        </message>
-        <message>
-            <source>Ja, ik heb het</source>
-            <translation>Yes, I have it</translation>
-        </message>
-        <message>
-            <source>Nee, stuur het op</source>
-            <translation>No, send it by post</translation>
-        </message>
-        <message>
-            <source>Kies iets anders</source>
-            <translation>Choose something else</translation>
-        </message>
-        <message>
-            <source>Leg het document recht, met de foto naar beneden.</source>
-            <translation>Lay the document straight, with the photo facing down.</translation>
-        </message>
-        <message>
-            <source>We voelden geen chip. Leg het document plat op de lezer en laat het liggen.</source>
-            <translation>We found no chip. Lay the document flat on the reader and leave it there.</translation>
-        </message>
-        <message>
-            <source>De chip ging niet open. Leg het document nog een keer neer.</source>
-            <translation>The chip did not open. Lay the document down once more.</translation>
-        </message>
-        <message>
-            <source>Het document ging te vroeg weg. Laat het liggen tot we klaar zijn.</source>
-            <translation>The document was taken away too soon. Leave it there until we are done.</translation>
-        </message>
-        <message>
-            <source>De chip gaf geen goed antwoord. Leg het document nog een keer neer.</source>
-            <translation>The chip did not answer properly. Lay the document down once more.</translation>
-        </message>
-        <message>
-            <source>De documentlezer werkt nu niet. Ga naar de balie.</source>
-            <translation>The document reader is not working now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>U kunt hier nu niet betalen. Ga naar de balie.</source>
-            <translation>You cannot pay here now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>De printer werkt nu niet. Ga naar de balie.</source>
-            <translation>The printer is not working now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>De bonprinter werkt nu niet. Ga naar de balie.</source>
-            <translation>The receipt printer is not working now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>Het register van paspoorten geeft nu geen antwoord. Ga naar de balie.</source>
-            <translation>The passport register does not answer now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>Het bevolkingsregister geeft nu geen antwoord. Ga naar de balie.</source>
-            <translation>The population register does not answer now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>Aanvragen lukt nu niet. Ga naar de balie.</source>
-            <translation>Requests are not possible now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
-            <translation>This counter cannot store anything now. Go to the desk.</translation>
-        </message>
-        <message>
-            <source>Een moment. Deze balie start op.</source>
-            <translation>One moment. This counter is starting.</translation>
-        </message>
-        <message>
-            <source>Printen kan hier nu niet. U krijgt het uittreksel gratis per post.</source>
-            <translation>Printing is not possible here now. You get the extract by post, free of charge.</translation>
-        </message>
-        <message>
-            <source>Uitleg</source>
-            <translation>About this</translation>
-        </message>
-        <message>
-            <source>Wie u bent</source>
-            <translation>Who you are</translation>
-        </message>
-        <message>
-            <source>Uw keuze</source>
-            <translation>Your choice</translation>
-        </message>
-        <message>
-            <source>Controle</source>
-            <translation>Check</translation>
-        </message>
-        <message>
-            <source>Betalen</source>
-            <translation>Pay</translation>
-        </message>
-        <message>
-            <source>Printen</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Naam</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Geboren</source>
-            <translation>Born</translation>
-        </message>
-        <message>
-            <source>Adres</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>Nationaliteit</source>
-            <translation>Nationality</translation>
-        </message>
-        <message>
-            <source>Ouders</source>
-            <translation>Parents</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1 in %2</translation>
-        </message>
-        <message>
-            <source>Onbekend</source>
-            <translation>Unknown</translation>
-        </message>
-        <message>
-            <source>Voor mijzelf</source>
-            <translation>For myself</translation>
-        </message>
-        <message>
-            <source>Voor mijn kind %1</source>
-            <translation>For my child %1</translation>
-        </message>
-        <message>
-            <source>Geboren op %1</source>
-            <translation>Born on %1</translation>
-        </message>
-        <message>
-            <source>Wat wilt u op papier?</source>
-            <translation>What would you like on paper?</translation>
-        </message>
-        <message>
-            <source>Klopt dit?</source>
-            <translation>Is this right?</translation>
-        </message>
-        <message>
-            <source>Klopt er iets niet? Stop dan en ga naar de balie. U betaalt nog niets.</source>
-            <translation>Is something wrong? Then stop and go to the desk. You do not pay yet.</translation>
-        </message>
-        <message>
-            <source>U krijgt het uittreksel straks hier, op papier.</source>
-            <translation>You will get the extract here, on paper.</translation>
-        </message>
-        <message>
-            <source>U krijgt het uittreksel binnen 5 werkdagen per post.</source>
-            <translation>You will get the extract by post within 5 working days.</translation>
-        </message>
-        <message>
-            <source>Uw aanvraag is veilig opgeslagen. Blijf nog even staan.</source>
-            <translation>Your request is stored safely. Please wait here a moment.</translation>
-        </message>
-        <message>
-            <source>Even geduld.</source>
-            <translation>One moment please.</translation>
-        </message>
-        <message>
-            <source>Uw aanvraag is opgeslagen</source>
-            <translation>Your request is stored</translation>
-        </message>
-        <message>
-            <source>De gemeente heeft uw aanvraag</source>
-            <translation>The municipality has your request</translation>
-        </message>
-        <message>
-            <source>Uw uittreksel is gemaakt</source>
-            <translation>Your extract has been made</translation>
-        </message>
-        <message>
-            <source>Uw uittreksel is geprint</source>
-            <translation>Your extract has been printed</translation>
-        </message>
-        <message>
-            <source>Uw uittreksel is klaar</source>
-            <translation>Your extract is ready</translation>
-        </message>
-        <message>
-            <source>Pak uw uittreksel uit de printer onder het scherm.</source>
-            <translation>Take your extract from the printer below the screen.</translation>
-        </message>
-        <message>
-            <source>Uw uittreksel komt met de post</source>
-            <translation>Your extract comes by post</translation>
-        </message>
-        <message>
-            <source>Printen lukte hier niet op tijd. Uw aanvraag is wel goed binnen.</source>
-            <translation>Printing did not work here in time. Your request did arrive safely.</translation>
-        </message>
-        <message>
-            <source>U krijgt het uittreksel binnen 5 werkdagen thuis. Dat kost niets extra.</source>
-            <translation>You get the extract at home within 5 working days, at no extra cost.</translation>
-        </message>
-        <message>
-            <source>Neem ook uw bon mee. Met de code daarop volgt u uw aanvraag.</source>
-            <translation>Take your receipt too. With its code you can follow your request.</translation>
-        </message>
-        <message>
-            <source>Wilt u uw aanvraag volgen? Maak een foto van deze code.</source>
-            <translation>Want to follow your request? Take a picture of this code.</translation>
-        </message>
-        <message>
-            <source>Neem uw paspoort of identiteitskaart mee</source>
-            <translation>Take your passport or identity card</translation>
-        </message>
-        <message>
-            <source>Neem uw pinpas mee</source>
-            <translation>Take your bank card</translation>
-        </message>
-        <message>
-            <source>Het duurde lang</source>
-            <translation>It took long</translation>
-        </message>
-        <message>
-            <source>Ik begreep iets niet</source>
-            <translation>I did not understand something</translation>
-        </message>
-        <message>
-            <source>Een apparaat werkte niet goed</source>
-            <translation>A device did not work well</translation>
-        </message>
-        <message>
-            <source>Ik had iets anders verwacht</source>
-            <translation>I expected something else</translation>
-        </message>
-        <message>
-            <source>Het ging snel</source>
-            <translation>It was quick</translation>
-        </message>
-        <message>
-            <source>Het was duidelijk</source>
-            <translation>It was clear</translation>
-        </message>
-        <message>
-            <source>Het was makkelijk</source>
-            <translation>It was easy</translation>
-        </message>
-        <message>
-            <source>Ik voelde me geholpen</source>
-            <translation>I felt helped</translation>
-        </message>
-        <message>
-            <source>U heeft het uittreksel hier gekregen, op papier.</source>
-            <translation>You received the extract here, on paper.</translation>
-        </message>
-        <message>
-            <source>Gemeente %1</source>
-            <translation>Municipality of %1</translation>
-        </message>
-        <message>
-            <source>Ontvangstbewijs</source>
-            <translation>Receipt</translation>
-        </message>
-        <message>
-            <source>Kenmerk</source>
-            <translation>Reference</translation>
-        </message>
-        <message>
-            <source>Betaald</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Volg uw aanvraag</source>
-            <translation>Follow your request</translation>
-        </message>
-        <message>
-            <source>Bewaar dit bewijs.</source>
-            <translation>Keep this receipt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tile</name>
-        <message>
-            <source>Gratis</source>
-            <translation>Free</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>Start</translation>
-        </message>
-    </context>
+<context>
+    <name>FeedbackScreen</name>
+    <message>
+        <source>Hoe ging het?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Uw antwoord helpt ons. We bewaren geen naam.</source>
+        <translation>Your answer helps us. We do not keep your name.</translation>
+    </message>
+    <message>
+        <source>heel slecht</source>
+        <translation>very bad</translation>
+    </message>
+    <message>
+        <source>slecht</source>
+        <translation>bad</translation>
+    </message>
+    <message>
+        <source>gaat wel</source>
+        <translation>so-so</translation>
+    </message>
+    <message>
+        <source>goed</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>heel goed</source>
+        <translation>very good</translation>
+    </message>
+    <message>
+        <source>Waar lag dat aan? U mag meer kiezen.</source>
+        <translation>Why was that? Choose one or more.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Overslaan</source>
+        <translation>Skip</translation>
+    </message>
+</context>
+<context>
+    <name>FinishScreen</name>
+    <message>
+        <source>Richt de camera van uw telefoon op deze code.</source>
+        <translation>Point your phone’s camera at this code.</translation>
+    </message>
+    <message>
+        <source>Uw kenmerk: %1</source>
+        <translation>Your reference: %1</translation>
+    </message>
+    <message>
+        <source>Ik heb alles</source>
+        <translation>I have everything</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Kies eerst een antwoord</source>
+        <translation>Choose an answer first</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBar</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hulp nodig? Vraag het aan een medewerker.</source>
+        <translation>Need help? Ask a member of staff.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyScreen</name>
+    <message>
+        <source>Leg uw paspoort of identiteitskaart op de lezer</source>
+        <translation>Lay your passport or identity card on the reader</translation>
+    </message>
+    <message>
+        <source>Laat uw document liggen</source>
+        <translation>Leave your document where it is</translation>
+    </message>
+    <message>
+        <source>We zoeken uw gegevens op</source>
+        <translation>We are looking up your details</translation>
+    </message>
+    <message>
+        <source>We lezen de chip. Dat duurt een paar tellen.</source>
+        <translation>We are reading the chip. This takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>De kant met uw foto ligt naar beneden.</source>
+        <translation>The side with your photo faces down.</translation>
+    </message>
+    <message>
+        <source>U mag uw document weer pakken.</source>
+        <translation>You can take your document back.</translation>
+    </message>
+</context>
+<context>
+    <name>Milestones</name>
+    <message>
+        <source>%1: klaar</source>
+        <translation>%1: done</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Zo kunt u betalen</source>
+        <translation>You can pay in a moment</translation>
+    </message>
+    <message>
+        <source>Houd uw pas tegen het betaalapparaat</source>
+        <translation>Hold your card to the payment terminal</translation>
+    </message>
+    <message>
+        <source>We vragen na of u heeft betaald</source>
+        <translation>We are checking whether you have paid</translation>
+    </message>
+    <message>
+        <source>Pak alvast uw pinpas of telefoon.</source>
+        <translation>Please get your bank card or phone ready.</translation>
+    </message>
+    <message>
+        <source>Of steek uw pas in het apparaat en toets uw pincode in.</source>
+        <translation>Or insert your card and enter your PIN.</translation>
+    </message>
+    <message>
+        <source>Betaal niet nog een keer. U hoort het zo van ons.</source>
+        <translation>Do not pay again. We will tell you in a moment.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Zo gaan we om met uw gegevens</source>
+        <translation>How we handle your details</translation>
+    </message>
+    <message>
+        <source>Dat is goed</source>
+        <translation>That is fine</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemScreen</name>
+    <message>
+        <source>Wat is er gebeurd</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Wat wij doen</source>
+        <translation>What we do</translation>
+    </message>
+    <message>
+        <source>Wat u kunt doen</source>
+        <translation>What you can do</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>We zijn voor u bezig</source>
+        <translation>We are working on it for you</translation>
+    </message>
+    <message>
+        <source>Blijf nog even bij de balie.</source>
+        <translation>Please stay at the counter a little longer.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Dit komt op het papier</source>
+        <translation>This will be on the paper</translation>
+    </message>
+    <message>
+        <source>U betaalt</source>
+        <translation>You pay</translation>
+    </message>
+    <message>
+        <source>Ja, dit klopt. Ik ga betalen</source>
+        <translation>Yes, this is right. Go and pay</translation>
+    </message>
+    <message>
+        <source>Ja, dit klopt. Vraag het aan</source>
+        <translation>Yes, this is right. Request it</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Even geduld</source>
+        <translation>One moment please</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Welkom in de Stadswinkel</source>
+        <translation>Welcome to the Stadswinkel</translation>
+    </message>
+    <message>
+        <source>Wat wilt u regelen?</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Zo gaat het</source>
+        <translation>How it works</translation>
+    </message>
+    <message>
+        <source>U laat zien wie u bent</source>
+        <translation>You show who you are</translation>
+    </message>
+    <message>
+        <source>U kiest en betaalt</source>
+        <translation>You choose and pay</translation>
+    </message>
+    <message>
+        <source>U neemt uw papier mee</source>
+        <translation>You take your paper with you</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Stap %1 van %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Bent u er nog?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Zonder antwoord stoppen we en wissen we uw gegevens.</source>
+        <translation>Without an answer we stop, and erase your details.</translation>
+    </message>
+    <message>
+        <source>Ja, ik ben er nog</source>
+        <translation>Yes, I am still here</translation>
+    </message>
+    <message>
+        <source>Nee, stop</source>
+        <translation>No, stop</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ga naar de balie. Een medewerker helpt u verder.</source>
+        <translation>Go to the desk. A member of staff will help you.</translation>
+    </message>
+    <message>
+        <source>Probeer het opnieuw</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>De lezer werkt even niet</source>
+        <translation>The reader is not working right now</translation>
+    </message>
+    <message>
+        <source>De lezer geeft geen antwoord.</source>
+        <translation>The reader does not answer.</translation>
+    </message>
+    <message>
+        <source>De lezer start opnieuw. Dat duurt een paar seconden.</source>
+        <translation>The reader is restarting. This takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Wacht even en probeer het opnieuw. Lukt het niet? Ga naar de balie.</source>
+        <translation>Wait a moment and try again. Still no luck? Go to the desk.</translation>
+    </message>
+    <message>
+        <source>We kunnen uw document niet lezen</source>
+        <translation>We cannot read your document</translation>
+    </message>
+    <message>
+        <source>Het lezen is drie keer niet gelukt. Dat ligt niet aan u.</source>
+        <translation>Reading failed three times. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>We hebben niets van u bewaard.</source>
+        <translation>We have not kept anything of yours.</translation>
+    </message>
+    <message>
+        <source>Probeer het nog eens, of met een ander document. Of ga naar de balie.</source>
+        <translation>Try once more, or with another document. Or go to the desk.</translation>
+    </message>
+    <message>
+        <source>We kunnen dit document hier niet gebruiken</source>
+        <translation>We cannot use this document here</translation>
+    </message>
+    <message>
+        <source>De gegevens in de chip passen niet bij het document.</source>
+        <translation>The details on the chip do not match the document.</translation>
+    </message>
+    <message>
+        <source>We vinden uw document niet</source>
+        <translation>We cannot find your document</translation>
+    </message>
+    <message>
+        <source>Dit document staat niet in het Nederlandse register.</source>
+        <translation>This document is not in the Dutch register.</translation>
+    </message>
+    <message>
+        <source>Heeft u een Nederlands paspoort of een Nederlandse identiteitskaart? Gebruik die. Of ga naar de balie.</source>
+        <translation>Do you have a Dutch passport or a Dutch identity card? Use that. Or go to the desk.</translation>
+    </message>
+    <message>
+        <source>Dit document is niet meer geldig</source>
+        <translation>This document is no longer valid</translation>
+    </message>
+    <message>
+        <source>Het document is als vermist gemeld of ingetrokken.</source>
+        <translation>The document was reported missing or has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>Uw document is verlopen</source>
+        <translation>Your document has expired</translation>
+    </message>
+    <message>
+        <source>De datum op het document is voorbij.</source>
+        <translation>The date on the document has passed.</translation>
+    </message>
+    <message>
+        <source>Heeft u een ander document? Probeer dat. Of ga naar de balie.</source>
+        <translation>Do you have another document? Try that one. Or go to the desk.</translation>
+    </message>
+    <message>
+        <source>We kunnen uw gegevens nu niet ophalen</source>
+        <translation>We cannot get your details now</translation>
+    </message>
+    <message>
+        <source>Het bevolkingsregister geeft geen antwoord.</source>
+        <translation>The population register does not answer.</translation>
+    </message>
+    <message>
+        <source>We onthouden wie u bent, zodat u niet opnieuw hoeft te beginnen.</source>
+        <translation>We remember who you are, so you do not have to start again.</translation>
+    </message>
+    <message>
+        <source>We vinden deze persoon niet</source>
+        <translation>We cannot find this person</translation>
+    </message>
+    <message>
+        <source>De persoon staat niet in het bevolkingsregister.</source>
+        <translation>The person is not in the population register.</translation>
+    </message>
+    <message>
+        <source>Dit uittreksel kan hier niet</source>
+        <translation>This extract is not possible here</translation>
+    </message>
+    <message>
+        <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
+        <translation>The person is no longer registered in a Dutch municipality.</translation>
+    </message>
+    <message>
+        <source>Betalen lukt nu niet</source>
+        <translation>Paying is not possible now</translation>
+    </message>
+    <message>
+        <source>Het betaalapparaat geeft geen antwoord. U heeft niets betaald.</source>
+        <translation>The payment terminal does not answer. You have not paid anything.</translation>
+    </message>
+    <message>
+        <source>Het apparaat start opnieuw. Dat kan een minuut duren.</source>
+        <translation>The terminal is restarting. This may take a minute.</translation>
+    </message>
+    <message>
+        <source>Wacht even en probeer het opnieuw. Of betaal aan de balie.</source>
+        <translation>Wait a moment and try again. Or pay at the desk.</translation>
+    </message>
+    <message>
+        <source>Uw betaling is niet gelukt</source>
+        <translation>Your payment did not succeed</translation>
+    </message>
+    <message>
+        <source>Uw bank heeft de betaling niet goedgekeurd. U heeft niets betaald.</source>
+        <translation>Your bank did not approve the payment. You have not paid anything.</translation>
+    </message>
+    <message>
+        <source>Uw keuzes blijven staan.</source>
+        <translation>We keep your choices for now.</translation>
+    </message>
+    <message>
+        <source>Probeer het opnieuw, of gebruik een andere pas.</source>
+        <translation>Try again, or use another card.</translation>
+    </message>
+    <message>
+        <source>Opnieuw betalen</source>
+        <translation>Pay again</translation>
+    </message>
+    <message>
+        <source>U heeft nog niet betaald</source>
+        <translation>You have not paid yet</translation>
+    </message>
+    <message>
+        <source>De betaling is gestopt. U heeft niets betaald.</source>
+        <translation>The payment was stopped. You have not paid anything.</translation>
+    </message>
+    <message>
+        <source>Betaal alsnog, of stop. Dan wissen we uw gegevens.</source>
+        <translation>Pay after all, or stop. Then we erase your details.</translation>
+    </message>
+    <message>
+        <source>We weten niet of uw betaling is gelukt</source>
+        <translation>We do not know whether your payment succeeded</translation>
+    </message>
+    <message>
+        <source>Het betaalapparaat gaf geen antwoord meer.</source>
+        <translation>The payment terminal stopped answering.</translation>
+    </message>
+    <message>
+        <source>We blijven het navragen. Is er geld afgeschreven? Dan krijgt u het vanzelf terug.</source>
+        <translation>We keep asking. If you were charged, you get the money back automatically.</translation>
+    </message>
+    <message>
+        <source>Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag.</source>
+        <translation>Do not pay here again. Go to the desk for your request.</translation>
+    </message>
+    <message>
+        <source>U bent gestopt</source>
+        <translation>You have stopped</translation>
+    </message>
+    <message>
+        <source>Uw betaling was net gelukt toen u stopte.</source>
+        <translation>Your payment had just succeeded when you stopped.</translation>
+    </message>
+    <message>
+        <source>We geven het geld terug op uw rekening.</source>
+        <translation>We return the money to your account.</translation>
+    </message>
+    <message>
+        <source>U hoeft niets te doen.</source>
+        <translation>You do not need to do anything.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Uw aanvraag is niet verstuurd</source>
+        <translation>Your request was not sent</translation>
+    </message>
+    <message>
+        <source>Deze balie kon uw aanvraag niet opslaan.</source>
+        <translation>This counter could not store your request.</translation>
+    </message>
+    <message>
+        <source>Probeer het opnieuw, of ga naar de balie.</source>
+        <translation>Try again, or go to the desk.</translation>
+    </message>
+    <message>
+        <source>Is uw uittreksel uit de printer gekomen?</source>
+        <translation>Did your extract come out of the printer?</translation>
+    </message>
+    <message>
+        <source>We konden niet zien of het printen is gelukt.</source>
+        <translation>We could not see whether it was printed.</translation>
+    </message>
+    <message>
+        <source>Ligt er geen papier? Dan sturen we het uittreksel gratis per post.</source>
+        <translation>No paper there? Then we send the extract by post, free of charge.</translation>
+    </message>
+    <message>
+        <source>Kijk in de printer onder het scherm.</source>
+        <translation>Look in the printer below the screen.</translation>
+    </message>
+    <message>
+        <source>Ja, ik heb het</source>
+        <translation>Yes, I have it</translation>
+    </message>
+    <message>
+        <source>Nee, stuur het op</source>
+        <translation>No, send it by post</translation>
+    </message>
+    <message>
+        <source>Kies iets anders</source>
+        <translation>Choose something else</translation>
+    </message>
+    <message>
+        <source>Leg het document recht, met de foto naar beneden.</source>
+        <translation>Lay the document straight, with the photo facing down.</translation>
+    </message>
+    <message>
+        <source>We voelden geen chip. Leg het document plat op de lezer en laat het liggen.</source>
+        <translation>We found no chip. Lay the document flat on the reader and leave it there.</translation>
+    </message>
+    <message>
+        <source>De chip ging niet open. Leg het document nog een keer neer.</source>
+        <translation>The chip did not open. Lay the document down once more.</translation>
+    </message>
+    <message>
+        <source>Het document ging te vroeg weg. Laat het liggen tot we klaar zijn.</source>
+        <translation>The document was taken away too soon. Leave it there until we are done.</translation>
+    </message>
+    <message>
+        <source>De chip gaf geen goed antwoord. Leg het document nog een keer neer.</source>
+        <translation>The chip did not answer properly. Lay the document down once more.</translation>
+    </message>
+    <message>
+        <source>De documentlezer werkt nu niet. Ga naar de balie.</source>
+        <translation>The document reader is not working now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>U kunt hier nu niet betalen. Ga naar de balie.</source>
+        <translation>You cannot pay here now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>De printer werkt nu niet. Ga naar de balie.</source>
+        <translation>The printer is not working now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>De bonprinter werkt nu niet. Ga naar de balie.</source>
+        <translation>The receipt printer is not working now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>Het register van paspoorten geeft nu geen antwoord. Ga naar de balie.</source>
+        <translation>The passport register does not answer now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>Het bevolkingsregister geeft nu geen antwoord. Ga naar de balie.</source>
+        <translation>The population register does not answer now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>Aanvragen lukt nu niet. Ga naar de balie.</source>
+        <translation>Requests are not possible now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <translation>This counter cannot store anything now. Go to the desk.</translation>
+    </message>
+    <message>
+        <source>Een moment. Deze balie start op.</source>
+        <translation>One moment. This counter is starting.</translation>
+    </message>
+    <message>
+        <source>Printen kan hier nu niet. U krijgt het uittreksel gratis per post.</source>
+        <translation>Printing is not possible here now. You get the extract by post, free of charge.</translation>
+    </message>
+    <message>
+        <source>Uitleg</source>
+        <translation>About this</translation>
+    </message>
+    <message>
+        <source>Wie u bent</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>Uw keuze</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>Controle</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Betalen</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Printen</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Geboren</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nationaliteit</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>Ouders</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Onbekend</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Voor mijzelf</source>
+        <translation>For myself</translation>
+    </message>
+    <message>
+        <source>Voor mijn kind %1</source>
+        <translation>For my child %1</translation>
+    </message>
+    <message>
+        <source>Geboren op %1</source>
+        <translation>Born on %1</translation>
+    </message>
+    <message>
+        <source>Wat wilt u op papier?</source>
+        <translation>What would you like on paper?</translation>
+    </message>
+    <message>
+        <source>Klopt dit?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Stop dan en ga naar de balie. U betaalt nog niets.</source>
+        <translation>Is something wrong? Then stop and go to the desk. You do not pay yet.</translation>
+    </message>
+    <message>
+        <source>U krijgt het uittreksel straks hier, op papier.</source>
+        <translation>You will get the extract here, on paper.</translation>
+    </message>
+    <message>
+        <source>U krijgt het uittreksel binnen 5 werkdagen per post.</source>
+        <translation>You will get the extract by post within 5 working days.</translation>
+    </message>
+    <message>
+        <source>Uw aanvraag is veilig opgeslagen. Blijf nog even staan.</source>
+        <translation>Your request is stored safely. Please wait here a moment.</translation>
+    </message>
+    <message>
+        <source>Even geduld.</source>
+        <translation>One moment please.</translation>
+    </message>
+    <message>
+        <source>We slaan uw aanvraag op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw aanvraag is opgeslagen</source>
+        <translation>Your request is stored</translation>
+    </message>
+    <message>
+        <source>Uw aanvraag gaat naar de gemeente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De gemeente heeft uw aanvraag</source>
+        <translation>The municipality has your request</translation>
+    </message>
+    <message>
+        <source>De gemeente maakt uw uittreksel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw uittreksel is gemaakt</source>
+        <translation>Your extract has been made</translation>
+    </message>
+    <message>
+        <source>Uw uittreksel komt uit de printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw uittreksel is geprint</source>
+        <translation>Your extract has been printed</translation>
+    </message>
+    <message>
+        <source>Uw uittreksel is klaar</source>
+        <translation>Your extract is ready</translation>
+    </message>
+    <message>
+        <source>Pak uw uittreksel uit de printer onder het scherm.</source>
+        <translation>Take your extract from the printer below the screen.</translation>
+    </message>
+    <message>
+        <source>Uw uittreksel komt met de post</source>
+        <translation>Your extract comes by post</translation>
+    </message>
+    <message>
+        <source>Printen lukte hier niet op tijd. Uw aanvraag is wel goed binnen.</source>
+        <translation>Printing did not work here in time. Your request did arrive safely.</translation>
+    </message>
+    <message>
+        <source>U krijgt het uittreksel binnen 5 werkdagen thuis. Dat kost niets extra.</source>
+        <translation>You get the extract at home within 5 working days, at no extra cost.</translation>
+    </message>
+    <message>
+        <source>Neem ook uw bon mee. Met de code daarop volgt u uw aanvraag.</source>
+        <translation>Take your receipt too. With its code you can follow your request.</translation>
+    </message>
+    <message>
+        <source>Neem uw paspoort of identiteitskaart mee</source>
+        <translation>Take your passport or identity card</translation>
+    </message>
+    <message>
+        <source>Neem uw pinpas mee</source>
+        <translation>Take your bank card</translation>
+    </message>
+    <message>
+        <source>Het duurde lang</source>
+        <translation>It took long</translation>
+    </message>
+    <message>
+        <source>Ik begreep iets niet</source>
+        <translation>I did not understand something</translation>
+    </message>
+    <message>
+        <source>Een apparaat werkte niet goed</source>
+        <translation>A device did not work well</translation>
+    </message>
+    <message>
+        <source>Ik had iets anders verwacht</source>
+        <translation>I expected something else</translation>
+    </message>
+    <message>
+        <source>Het ging snel</source>
+        <translation>It was quick</translation>
+    </message>
+    <message>
+        <source>Het was duidelijk</source>
+        <translation>It was clear</translation>
+    </message>
+    <message>
+        <source>Het was makkelijk</source>
+        <translation>It was easy</translation>
+    </message>
+    <message>
+        <source>Ik voelde me geholpen</source>
+        <translation>I felt helped</translation>
+    </message>
+    <message>
+        <source>U heeft het uittreksel hier gekregen, op papier.</source>
+        <translation>You received the extract here, on paper.</translation>
+    </message>
+    <message>
+        <source>Gemeente %1</source>
+        <translation>Municipality of %1</translation>
+    </message>
+    <message>
+        <source>Ontvangstbewijs</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Betaald</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Volg uw aanvraag</source>
+        <translation>Follow your request</translation>
+    </message>
+    <message>
+        <source>Bewaar dit bewijs.</source>
+        <translation>Keep this receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Gratis</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Start</translation>
+    </message>
+</context>
 </TS>

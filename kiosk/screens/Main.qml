@@ -10,8 +10,6 @@ Rectangle {
     required property var counter
     readonly property var view: counter.view
     readonly property var frame: counter.frame
-    // Named on the start screen, offered on every screen after it.
-    property var languages: []
 
     color: Theme.ground
     LayoutMirroring.enabled: frame.right_to_left
@@ -19,8 +17,6 @@ Rectangle {
 
     function showView() {
         const url = Qt.resolvedUrl(view.screen[0].toUpperCase() + view.screen.slice(1) + "Screen.qml");
-        if (view.languages)
-            languages = view.languages;
         // A screen stays while only its view changes: what is touched and focused must not be built anew.
         if (screen.source.toString() === url.toString() && screen.item)
             (screen.item as CounterScreen).view = view;
@@ -56,7 +52,6 @@ Rectangle {
         HelpBar {
             frame: root.frame
             wide: root.width > root.height
-            languages: root.languages
             Layout.fillWidth: true
         }
     }

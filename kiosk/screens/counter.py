@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from kiosk.journey.events import Action, Touch
 from kiosk.journey.session import Session
 from kiosk.screens.present import frame, present
+from kiosk.screens.visitor_window import as_map
 
 
 class Counter(QObject):
@@ -43,7 +43,7 @@ class Counter(QObject):
 
     def show(self, session: Session) -> None:
         """Show this session; nothing is repainted that did not change."""
-        new_frame, new_view = asdict(frame(session)), asdict(present(session, self._follow_url))
+        new_frame, new_view = as_map(frame(session)), as_map(present(session, self._follow_url))
         if new_frame != self._frame:
             self._frame = new_frame
             self.frameChanged.emit()

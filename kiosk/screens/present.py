@@ -64,6 +64,7 @@ def frame(session: Session) -> views.Frame:
     step = named.index(session.kind) if session.kind in named else len(named)
     return views.Frame(
         language=session.language,
+        languages=tuple(views.Language(code, name) for code, name in LANGUAGES.items()),
         right_to_left=session.language in RIGHT_TO_LEFT,
         steps=tuple(tr(texts.STEP_NAMES[kind]) for kind in named),
         step=step,
@@ -139,7 +140,7 @@ def _start(session: Session) -> views.StartView:
                 reason=reason,
             )
         )
-    return views.StartView(tuple(tiles), tuple(views.Language(code, name) for code, name in LANGUAGES.items()))
+    return views.StartView(tuple(tiles))
 
 
 def _field(session: Session, field: FieldSpec) -> views.FieldView:
@@ -185,10 +186,13 @@ def _review(session: Session, product: Product) -> views.ReviewView:
 
 def _progress(session: Session) -> views.ProgressView:
     done = (session.accepted, session.sent, session.stage in (Stage.PRINTING, Stage.RECEIPT), session.printed)
-    states = ["done" if reached else "todo" for reached in done]
-    if "todo" in states:
-        states[states.index("todo")] = "active"
-    milestones = tuple(views.Milestone(tr(label), state) for label, state in zip(texts.MILESTONES, states, strict=True))
+    active = done.index(False) if False in done else len(done)
+    milestones = tuple(
+        views.Milestone(
+            tr(has_happened if reached else happens), "done" if reached else "active" if place == active else "todo"
+        )
+        for place, (reached, (happens, has_happened)) in enumerate(zip(done, texts.MILESTONES, strict=True))
+    )
     return views.ProgressView(milestones, tr(texts.SAFE if session.accepted else texts.SAVING))
 
 
@@ -198,7 +202,7 @@ def _finish(session: Session, follow_url: str) -> views.FinishView:
     return views.FinishView(
         outcome="printed" if printed else "by_post",
         title=tr(texts.PRINTED_TITLE if printed else texts.POST_TITLE),
-        lines=tuple(tr(line) for line in (*lines, texts.RECEIPT_LINE if session.receipt else texts.QR_LINE)),
+        lines=tuple(tr(line) for line in (*lines, *((texts.RECEIPT_LINE,) if session.receipt else ()))),
         reminders=tuple(tr(line) for line in (texts.TAKE_DOCUMENT, texts.TAKE_CARD)),
         reference=session.visit,
         qr="" if session.receipt else qr(follow_url.format(reference=session.visit)),

@@ -33,10 +33,11 @@ def samples(language: str) -> dict[str, Sample]:
         t("Meenemen", "Collect"),
     )
 
-    def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0) -> v.Frame:
-        return v.Frame(language, False, steps if step >= 0 else (), max(step, 0), back, stop, seconds)
-
     languages = (v.Language("nl", "Nederlands"), v.Language("en", "English"))
+
+    def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0) -> v.Frame:
+        return v.Frame(language, languages, False, steps if step >= 0 else (), max(step, 0), back, stop, seconds)
+
     extract = parts.extract(t)
     closed = replace(
         extract,
@@ -92,11 +93,11 @@ def samples(language: str) -> dict[str, Sample]:
         "We could not read your document. Lay it straight, with the photo facing down.",
     )
     return {
-        "start": (v.StartView((extract,), languages), frame(stop=False)),
-        "start-unavailable": (v.StartView((closed,), languages), frame(stop=False)),
-        "start-different": (v.StartView((by_post,), languages), frame(stop=False)),
-        "start-two": (v.StartView((extract, six[3]), languages), frame(stop=False)),
-        "start-six": (v.StartView(six, languages), frame(stop=False)),
+        "start": (v.StartView((extract,)), frame(stop=False)),
+        "start-unavailable": (v.StartView((closed,)), frame(stop=False)),
+        "start-different": (v.StartView((by_post,)), frame(stop=False)),
+        "start-two": (v.StartView((extract, six[3])), frame(stop=False)),
+        "start-six": (v.StartView(six), frame(stop=False)),
         "privacy": (
             v.PrivacyView(
                 (

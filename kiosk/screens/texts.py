@@ -238,11 +238,24 @@ BY_POST = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen
 SAFE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen. Blijf nog even staan.")
 SAVING = QT_TRANSLATE_NOOP("Texts", "Even geduld.")
 MILESTONES = (
-    QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is opgeslagen"),
-    QT_TRANSLATE_NOOP("Texts", "De gemeente heeft uw aanvraag"),
-    QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is gemaakt"),
-    QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is geprint"),
+    (
+        QT_TRANSLATE_NOOP("Texts", "We slaan uw aanvraag op"),
+        QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is opgeslagen"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Texts", "Uw aanvraag gaat naar de gemeente"),
+        QT_TRANSLATE_NOOP("Texts", "De gemeente heeft uw aanvraag"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Texts", "De gemeente maakt uw uittreksel"),
+        QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is gemaakt"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Texts", "Uw uittreksel komt uit de printer"),
+        QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is geprint"),
+    ),
 )
+"""While it happens, and once it has."""
 PRINTED_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is klaar")
 PRINTED_LINES = (QT_TRANSLATE_NOOP("Texts", "Pak uw uittreksel uit de printer onder het scherm."),)
 POST_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw uittreksel komt met de post")
@@ -251,7 +264,6 @@ POST_LINES = (
     QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen thuis. Dat kost niets extra."),
 )
 RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Met de code daarop volgt u uw aanvraag.")
-QR_LINE = QT_TRANSLATE_NOOP("Texts", "Wilt u uw aanvraag volgen? Maak een foto van deze code.")
 TAKE_DOCUMENT = QT_TRANSLATE_NOOP("Texts", "Neem uw paspoort of identiteitskaart mee")
 TAKE_CARD = QT_TRANSLATE_NOOP("Texts", "Neem uw pinpas mee")
 REASONS = {

@@ -29,7 +29,6 @@ class ProductTile:
 @dataclass(frozen=True, slots=True)
 class StartView:
     products: tuple[ProductTile, ...]
-    languages: tuple[Language, ...]
     screen: str = "start"
 
 
@@ -157,6 +156,7 @@ class Frame:
     """What surrounds every screen."""
 
     language: str
+    languages: tuple[Language, ...]
     right_to_left: bool
     steps: tuple[str, ...]  # names of the steps, for the step bar; empty: no bar
     step: int  # index of the step the visitor is at

@@ -7,7 +7,6 @@ import "../theme"
 Rectangle {
     id: bar
     required property var frame
-    required property var languages
     required property bool wide
 
     color: Theme.sunk
@@ -26,13 +25,13 @@ Rectangle {
         columnSpacing: Theme.xl
         rowSpacing: Theme.m
         RowLayout {
-            visible: bar.frame.can_back || bar.frame.can_stop || bar.languages.length > 0
+            visible: bar.frame.can_back || bar.frame.can_stop || bar.frame.languages.length > 0
             spacing: Theme.s
             Flow {
                 spacing: Theme.s
                 Layout.fillWidth: true
                 Repeater {
-                    model: bar.languages
+                    model: bar.frame.languages
                     SecondaryButton {
                         required property var modelData
                         act: "language"
