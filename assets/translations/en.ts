@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>We slaan uw aanvraag op</source>
-        <translation type="unfinished"></translation>
+        <translation>We are saving your request</translation>
     </message>
     <message>
         <source>Uw aanvraag is opgeslagen</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Uw aanvraag gaat naar de gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Your request is going to the municipality</translation>
     </message>
     <message>
         <source>De gemeente heeft uw aanvraag</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>De gemeente maakt uw uittreksel</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality is making your extract</translation>
     </message>
     <message>
         <source>Uw uittreksel is gemaakt</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Uw uittreksel komt uit de printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Your extract is being printed</translation>
     </message>
     <message>
         <source>Uw uittreksel is geprint</source>
