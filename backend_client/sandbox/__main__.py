@@ -1,0 +1,77 @@
+"""Serve the embedded municipality on the loopback address.
+
+Secrets come from the environment: KIOSK_ZGW_SECRET (JWT of client "kiosk"), KIOSK_BRP_KEY (Haal Centraal).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import secrets
+import socket
+import sys
+import threading
+from pathlib import Path
+
+import structlog
+import uvicorn
+
+from backend_client.sandbox.app import Municipality, application
+from backend_client.sandbox.residents import load
+from backend_client.sandbox.robot import Robot
+from backend_client.sandbox.store import Store
+
+RESIDENTS = Path(__file__).parents[2] / "assets" / "demo" / "residents.toml"
+
+
+def main() -> int:
+    arguments = _arguments()
+    missing = [name for name in ("KIOSK_ZGW_SECRET", "KIOSK_BRP_KEY") if not os.environ.get(name)]
+    if missing:
+        sys.stderr.write(f"Set {' and '.join(missing)} in the environment first.\n")
+        return 2
+    logged = structlog.make_filtering_bound_logger(logging.WARNING)
+    structlog.configure(wrapper_class=logged, logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    arguments.data.mkdir(parents=True, exist_ok=True)
+    os.umask(0o077)
+    town = Municipality(
+        store=Store(arguments.data / "municipality.sqlite"),
+        register=load(arguments.residents),
+        secrets={"kiosk": os.environ["KIOSK_ZGW_SECRET"], "robot": secrets.token_hex(32)},
+        brp_key=os.environ["KIOSK_BRP_KEY"],
+    )
+    listening = socket.create_server(("127.0.0.1", arguments.port))
+    port = listening.getsockname()[1]
+    server = uvicorn.Server(
+        uvicorn.Config(application(town), log_level="warning", access_log=False, lifespan="off", ws="none")
+    )
+    if arguments.stdin_ends:
+        threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
+    if arguments.robot:
+        Robot(town, f"http://127.0.0.1:{port}", arguments.robot_delay).start()
+    print(json.dumps({"ready": True, "port": port}), flush=True)  # noqa: T201  who started it waits for this line
+    server.run(sockets=[listening])
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m backend_client.sandbox", description=__doc__)
+    parser.add_argument("--port", type=int, default=0, help="0 chooses one")
+    parser.add_argument("--data", type=Path, required=True, help="directory that keeps what was received")
+    parser.add_argument("--residents", type=Path, default=RESIDENTS)
+    parser.add_argument("--robot-delay", type=float, default=1.0, metavar="SECONDS", help="before it takes up a zaak")
+    parser.add_argument("--no-robot", dest="robot", action="store_false")
+    parser.add_argument("--stdin-ends", action="store_true", help="end when standard input does")
+    return parser.parse_args()
+
+
+def _end_with_stdin(server: uvicorn.Server) -> None:
+    while os.read(0, 4096):
+        pass
+    server.should_exit = True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""Everything that arrived, by zaak, as the APIs show it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from backend_client.sandbox import documenten, zaak_parts, zaken
+from backend_client.sandbox.store import Document
+from backend_client.sandbox.web import Call
+
+
+def received(call: Call) -> list[dict[str, Any]]:
+    """Per zaak, oldest first: zaak, rollen, eigenschappen (naam → waarde), documenten, statussen, resultaat."""
+    return [_of_zaak(call, zaak) for zaak in reversed(call.store.find("zaken"))]
+
+
+def _of_zaak(call: Call, zaak: Document) -> dict[str, Any]:
+    def parts(part: zaak_parts.Part) -> list[dict[str, Any]]:
+        return [part.show(call, each) for each in reversed(call.store.find(part.collection, zaak=zaak["uuid"]))]
+
+    links = reversed(call.store.find("zaakinformatieobjecten", zaak=zaak["uuid"]))
+    return {
+        "zaak": zaken.show(call, zaak),
+        "rollen": parts(zaak_parts.ROLLEN),
+        "eigenschappen": {each["naam"]: each["waarde"] for each in parts(zaak_parts.ZAAKEIGENSCHAPPEN)},
+        "documenten": [_document(call, link["informatieobject"]) for link in links],
+        "statussen": parts(zaak_parts.STATUSSEN),
+        "resultaat": next(iter(parts(zaak_parts.RESULTATEN)), None),
+    }
+
+
+def _document(call: Call, uuid: str) -> dict[str, Any]:
+    document, content = call.store.get(documenten.RESOURCE, uuid), call.store.content(uuid)
+    assert document
+    sha256 = hashlib.sha256(content).hexdigest() if content is not None else None
+    return documenten.show(call, document) | {"sha256": sha256}

@@ -1,0 +1,241 @@
+"""The municipality's automatic handler: makes the extract, and ends the zaak when the paper has been handed over.
+
+It works through the public APIs alone, with a client id of its own, and looks before it posts: it may be killed at any
+point and goes on where it was. A zaak without a status is not complete yet and is left alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+import jwt
+import structlog
+
+from backend_client.brp import iso
+from backend_client.result import Problem
+from backend_client.sandbox.app import Municipality
+from backend_client.sandbox.haalcentraal import PERSONEN
+from backend_client.sandbox.seed import INFORMATIEOBJECTTYPEN, RESULTAATTYPEN, RSIN, STATUSTYPEN, ZAAKTYPE
+from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, ZAKEN
+from backend_client.transport import Answer, Transport
+
+Body = dict[str, Any]
+LOOK_S = 0.25
+AFTER_PROBLEM_S = 2.0
+AANVRAAG, UITTREKSEL = INFORMATIEOBJECTTYPEN
+FIELDS = ["naam", "geslacht", "geboorte", "adressering", "gemeenteVanInschrijving", "nationaliteiten", "ouders"]
+
+log = structlog.get_logger()
+
+
+class FailedError(Exception):
+    """A call did not succeed; the zaak is taken up again later."""
+
+
+class Robot:
+    """A thread. `delay_s` is how long a zaak that has arrived waits before it is taken up."""
+
+    def __init__(self, town: Municipality, url: str, delay_s: float) -> None:
+        self._town = town
+        self._url = url
+        self._delay_s = delay_s
+        self._zgw = Transport(self._token)
+        self._brp = Transport(lambda: {"X-API-KEY": town.brp_key})
+        self._seen: dict[str, float] = {}
+        self._stuck: dict[str, float] = {}
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="robot", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _token(self) -> dict[str, str]:
+        claims = {"iss": "robot", "iat": int(time.time()), "client_id": "robot", "user_id": "robot"}
+        token = jwt.encode(claims, self._town.secrets["robot"], algorithm="HS256")
+        return {"Authorization": f"Bearer {token}", "Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
+
+    def _run(self) -> None:
+        while not self._over.wait(LOOK_S):
+            if not self._town.paused:
+                self.look()
+
+    def look(self) -> None:
+        """Take every open zaak as far as it can go now."""
+        try:
+            zaaktype = self._all(f"{CATALOGI}/zaaktypen", identificatie=ZAAKTYPE)[0]["url"]
+            open_zaken = self._all(f"{ZAKEN}/zaken", zaaktype=zaaktype, einddatum__isnull="true")
+        except FailedError as error:
+            log.warning("robot.cannot_look", detail=str(error))
+            self._over.wait(AFTER_PROBLEM_S)
+            return
+        for zaak in open_zaken:
+            now = time.monotonic()
+            ripe = zaak["status"] and now - self._seen.setdefault(zaak["url"], now) >= self._delay_s
+            if not ripe or now < self._stuck.get(zaak["url"], 0):
+                continue
+            try:
+                self._take_up(zaak)
+            except FailedError as error:
+                log.warning("robot.failed", zaak=zaak["identificatie"], detail=str(error))
+                self._stuck[zaak["url"]] = now + AFTER_PROBLEM_S
+
+    def _take_up(self, zaak: Body) -> None:
+        statustypen = {each["omschrijving"]: each["url"] for each in self._of_zaaktype("statustypen", zaak)}
+        received, busy, ended = (statustypen[name] for name in STATUSTYPEN)
+        if self._get(zaak["status"])["statustype"] == received:
+            self._make_extract(zaak)
+            self._set_status(zaak, busy, "Uittreksel gemaakt")
+        afgifte = next(
+            (each["waarde"] for each in self._all(_path(zaak) + "/zaakeigenschappen") if each["naam"] == "afgifte"),
+            None,
+        )
+        if afgifte in RESULTAATTYPEN:
+            if not self._all(f"{ZAKEN}/resultaten", zaak=zaak["url"]):
+                names = {each["omschrijving"]: each["url"] for each in self._of_zaaktype("resultaattypen", zaak)}
+                body = {"zaak": zaak["url"], "resultaattype": names[RESULTAATTYPEN[afgifte]]}
+                self._post(f"{ZAKEN}/resultaten", body)
+            self._set_status(zaak, ended, "Uittreksel verstrekt")
+
+    def _make_extract(self, zaak: Body) -> None:
+        kinds = {each["omschrijving"]: each["url"] for each in self._of_zaaktype("informatieobjecttypen", zaak)}
+        links = self._all(f"{ZAKEN}/zaakinformatieobjecten", zaak=zaak["url"])
+        documents = [self._get(link["informatieobject"]) for link in links]
+        if any(each["informatieobjecttype"] == kinds[UITTREKSEL] for each in documents):
+            return
+        own = {"identificatie": f"{zaak['identificatie']}-UIT", "bronorganisatie": RSIN}
+        made = self._all(f"{DOCUMENTEN}/enkelvoudiginformatieobjecten", **own)
+        document = made[0]["url"] if made else self._add_extract(zaak, own, kinds[UITTREKSEL], self._asked(documents))
+        self._post(f"{ZAKEN}/zaakinformatieobjecten", {"zaak": zaak["url"], "informatieobject": document})
+
+    def _asked(self, documents: list[Body]) -> Body:
+        """The JSON with the details of the request."""
+        for document in documents:
+            if document["formaat"] == "application/json":
+                asked: Body = json.loads(self._download(document["inhoud"]))
+                return asked
+        raise FailedError("the zaak has no request that can be read")
+
+    def _add_extract(self, zaak: Body, own: Body, kind: str, asked: Body) -> str:
+        from backend_client.typeset import typeset  # Typst is large, and only wanted when there is something to set
+
+        today = datetime.now(UTC).astimezone().date().isoformat()
+        data: Body = {
+            "kind": asked["soort"],
+            "international": asked["taal"] == "int",
+            "number": zaak["identificatie"],
+            "issued_on": today,
+            "municipality": "Tilburg",
+            "specimen": True,  # nothing that comes from here has legal value
+            "person": self._person(asked["betreft"]["bsn"]),
+        }
+        pdf = typeset("uittreksel", data)
+        body = {
+            **own,
+            "creatiedatum": today,
+            "titel": "Uittreksel BRP",
+            "auteur": "Gemeente Tilburg",
+            "taal": "nld",
+            "informatieobjecttype": kind,
+            "bestandsnaam": "uittreksel.pdf",
+            "formaat": "application/pdf",
+            "bestandsomvang": len(pdf),
+            "inhoud": base64.b64encode(pdf).decode(),
+            "status": "definitief",
+            "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
+            "indicatieGebruiksrecht": False,
+        }
+        return str(self._post(f"{DOCUMENTEN}/enkelvoudiginformatieobjecten", body)["url"])
+
+    def _person(self, bsn: str) -> Body:
+        query = {"type": "RaadpleegMetBurgerservicenummer", "burgerservicenummer": [bsn], "fields": FIELDS}
+        found = _good(self._brp.post(self._url + PERSONEN, query)).json["personen"]
+        if not found:
+            raise FailedError("the register does not know the person on the extract")
+        return extract_of(found[0])
+
+    def _set_status(self, zaak: Body, statustype: str, toelichting: str) -> None:
+        if any(each["statustype"] == statustype for each in self._all(f"{ZAKEN}/statussen", zaak=zaak["url"])):
+            return
+        body = {
+            "zaak": zaak["url"],
+            "statustype": statustype,
+            "datumStatusGezet": datetime.now(UTC).isoformat(),
+            "statustoelichting": toelichting,
+        }
+        self._post(f"{ZAKEN}/statussen", body)
+
+    def _of_zaaktype(self, resource: str, zaak: Body) -> list[Body]:
+        return self._all(f"{CATALOGI}/{resource}", zaaktype=zaak["zaaktype"])
+
+    def _all(self, path: str, **filters: str) -> list[Body]:
+        answer = _good(self._zgw.get(self._url + path, filters)).json
+        if isinstance(answer, list):
+            return answer
+        results: list[Body] = answer["results"]
+        while answer["next"]:
+            answer = self._get(answer["next"])
+            results += answer["results"]
+        return results
+
+    def _get(self, url: str) -> Body:
+        body: Body = _good(self._zgw.get(url)).json
+        return body
+
+    def _download(self, url: str) -> bytes:
+        return _good(self._zgw.get(url, Accept="*/*")).content
+
+    def _post(self, path: str, body: Body) -> Body:
+        made: Body = _good(self._zgw.post(self._url + path, body)).json
+        return made
+
+
+def _good(answer: Answer | Problem) -> Answer:
+    if isinstance(answer, Problem):
+        raise FailedError(answer.detail)
+    return answer
+
+
+def _path(zaak: Body) -> str:
+    return httpx.URL(zaak["url"]).path
+
+
+def extract_of(person: Body) -> Body:
+    """The person as the template `uittreksel` wants it."""
+    name, birth, address = person["naam"], person["geboorte"], person.get("adressering", {})
+    lines = [address.get(f"adresregel{number}", "") for number in (1, 2, 3)]
+    lines.append(address.get("land", {}).get("omschrijving", ""))
+    return {
+        "full_name": name["volledigeNaam"],
+        "given_names": name["voornamen"],
+        "prefix": name.get("voorvoegsel", ""),
+        "surname": name["geslachtsnaam"],
+        "sex": person["geslacht"]["omschrijving"],
+        "date_of_birth": iso(birth.get("datum")),
+        "place_of_birth": birth["plaats"]["omschrijving"],
+        "country_of_birth": birth["land"]["omschrijving"],
+        "address_lines": [line for line in lines if line],
+        "municipality": person["gemeenteVanInschrijving"]["omschrijving"],
+        "nationalities": [each["nationaliteit"]["omschrijving"] for each in person["nationaliteiten"]],
+        "parents": [
+            {
+                "full_name": " ".join(
+                    filter(
+                        None,
+                        (parent["naam"].get(part) for part in ("voornamen", "voorvoegsel", "geslachtsnaam")),
+                    )
+                ),
+                "date_of_birth": iso(parent.get("geboorte", {}).get("datum")),
+            }
+            for parent in person.get("ouders", ())
+        ],
+    }
