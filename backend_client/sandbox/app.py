@@ -83,7 +83,8 @@ def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
 
     async def endpoint(request: Request) -> Response:
         response = await faulty(town, api) or await answer(request)
-        response.headers["API-version"] = VERSIONS[api]
+        if response.status_code != 304 and response.media_type != "application/octet-stream":
+            response.headers["API-version"] = VERSIONS[api]
         return response
 
     async def answer(request: Request) -> Response:

@@ -63,7 +63,7 @@ def catalogue(base: str) -> Catalogue:
         },
     }
     for parts in ("statustypen", "resultaattypen", "eigenschappen", "informatieobjecttypen", "roltypen"):
-        resources["zaaktypen"][ZAAKTYPE][parts] = [url(parts, name) for name in resources[parts]]
+        resources["zaaktypen"][ZAAKTYPE][parts] = [url(parts, name) for name in reversed(resources[parts])]
     return {
         resource: {
             uuid_of(resource, name): {"url": url(resource, name), **body, "catalogus": catalogus}
