@@ -64,7 +64,7 @@ def _question(
         return _problem(call, 401, "Niet correct geauthenticeerd.", "authentication", detail)
     wrong = _wrong(call.body, kind, name, form, most)
     if wrong:
-        detail = f"De foutieve parameter(s) zijn: {', '.join(each.name for each in wrong)}."
+        detail = f"De foutieve parameter(s) zijn {', '.join(each.name for each in wrong)}."
         title = "Een of meerdere parameters zijn niet correct."
         return _problem(call, 400, title, "paramsValidation", detail, wrong)
     fields = call.body["fields"]
@@ -82,7 +82,7 @@ def _wrong(body: Body, kind: str, name: str, form: re.Pattern[str], most: int) -
     elif len(asked) > most:
         wrong.append(Invalid(name, "maxItems", f"Array bevat meer dan {most} items."))
     elif not all(isinstance(each, str) and form.match(each) for each in asked):
-        wrong.append(Invalid(name, "pattern", f"Waarde voldoet niet aan patroon {form.pattern}."))
+        wrong.append(Invalid(name, "pattern", "Waarde voldoet niet aan het patroon."))
     if not isinstance(fields, list) or not fields:
         wrong.append(Invalid("fields", "required", "Parameter is verplicht."))
     elif not all(isinstance(each, str) for each in fields):
