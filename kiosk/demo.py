@@ -49,7 +49,6 @@ class Visitor:
     habits: dict[str, Callable[[Visitor], None]] = field(default_factory=dict)
     seen: list[str] = field(default_factory=list)
     steps: dict[str, float] = field(default_factory=dict)
-    started: bool = False
     over: bool = False
     reference: str = ""
 
@@ -110,6 +109,14 @@ class Visitor:
     def hand(self, device: str, do: str, argument: str = "") -> None:
         self.peers.hand(device, do, argument)
 
+    def at_terminal(self, do: str) -> None:
+        """Do something at the terminal, once it shows what is to be paid."""
+        for _ in range(50):
+            if self.peers.hand("", "state")["payment_terminal"]["waiting"]:
+                break
+            _turn(100)
+        self.hand("payment_terminal", do)
+
     def lay_document(self) -> None:
         self.hand("chip_reader", "lay", self.document)
         self.hand("document_scanner", "scan", self.document)
@@ -119,10 +126,10 @@ def _usual(visitor: Visitor) -> None:
     """What a visitor does who wants paper and has a good day."""
     view, touch = visitor.view, visitor.finger.touch
     match visitor.place:
-        case "start" if visitor.started:
+        case "start" if len(visitor.seen) > 1:
             visitor.over = True
         case "start":
-            visitor.started = touch(f"action:start:{visitor.product}")
+            touch(f"action:start:{visitor.product}")
         case "privacy" | "review":
             touch("action:continue")
         case "identify:lay":
@@ -132,7 +139,7 @@ def _usual(visitor: Visitor) -> None:
             touch(f"action:answer:{todo['key']}:{todo['options'][0]['value']}" if todo else "action:continue")
         case "pay:present":
             visitor.reference = visitor.app.shell.session.visit
-            visitor.hand("payment_terminal", "approve")
+            visitor.at_terminal("approve")
         case "finish":
             visitor.reference = view["reference"]
             visitor.hand("chip_reader", "take")

@@ -171,7 +171,9 @@ def free_ports(count: int) -> list[int]:
 @contextmanager
 def _peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A process that ends when its standard input closes: also when this process is killed."""
-    process = subprocess.Popen([sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+    )
     try:
         yield process
     finally:

@@ -625,10 +625,6 @@
         <translation>Born on %1</translation>
     </message>
     <message>
-        <source>Wat wilt u op papier?</source>
-        <translation>What would you like on paper?</translation>
-    </message>
-    <message>
         <source>Klopt dit?</source>
         <translation>Is this right?</translation>
     </message>

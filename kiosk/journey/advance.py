@@ -10,7 +10,7 @@ from kiosk.journey.effects import StopReading
 from kiosk.journey.events import Action, Equipped, Event, Opened, Tick, Touch
 from kiosk.journey.product import StepKind
 from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, over, stay
-from kiosk.journey.steps import feedback
+from kiosk.journey.steps import feedback, form
 
 steps.load()
 
@@ -103,12 +103,19 @@ def _choose(session: Session, event: Event) -> Move:
 def _back(session: Session) -> Move:
     """One step back; what was filled in stays. Reading the document is not done twice."""
     assert session.product
+    if session.kind is StepKind.FORM and (question := form.back(session)):
+        return stay(question)
     before = [
         step
         for step in range(session.step)
         if not (session.product.steps[step] is StepKind.IDENTIFY and session.person)
     ]
-    return steps.go_to(session, before[-1]) if before else _stop(session)
+    if not before:
+        return _stop(session)
+    there, wanted = steps.go_to(session, before[-1])
+    if there.kind is StepKind.FORM and there.stage is Stage.READY:
+        there = replace(there, question=len(form.asked(there)) - 1)
+    return there, wanted
 
 
 def _stop(session: Session) -> Move:

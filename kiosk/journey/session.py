@@ -93,6 +93,7 @@ class Session:
     person: Person | None = None
     subject: Person | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    question: int = 0  # which of the questions asked is on the screen
 
     leaving: bool = False  # pressed stop while the terminal was at it
     paid: bool = False

@@ -29,6 +29,7 @@ Page {
             Accessible.role: Accessible.Grouping
             Accessible.name: field.label
             Body {
+                visible: page.view.fields.length > 1  // a single question is the title of the page
                 text: question.field.label
                 font.pixelSize: Theme.lead
                 font.weight: Font.DemiBold
@@ -44,7 +45,7 @@ Page {
                 tone: "critical"
             }
             GridLayout {
-                columns: page.wide ? Math.max(2, question.field.options.length) : question.field.options.length === 2 || question.field.options.length > 3 ? 2 : 1
+                columns: page.wide || question.field.options.length > 8 ? 2 : 1
                 columnSpacing: Theme.s
                 rowSpacing: Theme.s
                 Repeater {

@@ -38,8 +38,8 @@ def present(session: Session, follow_url: str) -> views.View:
         case StepKind.FORM if session.stage is Stage.CHECKING:
             return views.IdentifyView("checking", "")
         case StepKind.FORM:
-            fields = tuple(_field(session, field) for field in form.asked(session))
-            return views.FormView(tr(texts.YOUR_CHOICE), fields, form.complete(session))
+            field = _field(session, form.asked(session)[session.question])
+            return views.FormView(field.label, (field,), form.answered(session))
         case StepKind.REVIEW:
             return _review(session, session.product)
         case StepKind.PAY:

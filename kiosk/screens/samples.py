@@ -53,13 +53,12 @@ def samples(language: str) -> dict[str, Sample]:
     )
     six = parts.six(t)
     fields = parts.questions(t)
-    whom, what, where = (replace(field, value="") for field in fields)
-    blank = (
-        whom,
-        replace(what, description=t("Kies wat bij u past.", "Choose what suits you.")),
-        replace(where, error=t("Maak hier een keuze.", "Please choose here.")),
+    blank = replace(
+        fields[1],
+        value="",
+        description=t("Kies wat bij u past.", "Choose what suits you."),
+        error=t("Maak hier een keuze.", "Please choose here."),
     )
-    title = t("Uw uittreksel", "Your extract")
     review = parts.review(t)
     free = replace(review, price="")
 
@@ -122,8 +121,9 @@ def samples(language: str) -> dict[str, Sample]:
         "identify-again": (v.IdentifyView("lay", identify_hint), frame(1, back=True)),
         "identify-reading": (v.IdentifyView("reading", ""), frame(1)),
         "identify-checking": (v.IdentifyView("checking", ""), frame(1)),
-        "form": (v.FormView(title, fields, True), frame(2, back=True)),
-        "form-blank": (v.FormView(title, blank, False), frame(2, back=True)),
+        "form": (v.FormView(fields[1].label, fields[1:2], True), frame(2, back=True)),
+        "form-for-whom": (v.FormView(fields[0].label, fields[:1], True), frame(2, back=True)),
+        "form-blank": (v.FormView(blank.label, (blank,), False), frame(2, back=True)),
         "review": (review, frame(3, back=True)),
         "review-free": (free, frame(3, back=True)),
         "pay-asking": (v.PayView("asking", extract.price, ""), frame(4)),

@@ -1,4 +1,4 @@
-"""The questions of a product. For a child, the register is asked for the child before the step is left."""
+"""The questions of a product, one a screen. For a child, the register is asked for the child before going on."""
 
 from __future__ import annotations
 
@@ -35,8 +35,9 @@ def asked(session: Session) -> tuple[FieldSpec, ...]:
     return tuple(field for field in session.product.fields if len(choices(session, field)) > 1)
 
 
-def complete(session: Session) -> bool:
-    return all(session.answers.get(field.key) for field in asked(session))
+def answered(session: Session) -> bool:
+    """The question on the screen has an answer."""
+    return bool(session.answers.get(asked(session)[session.question].key))
 
 
 def enter(session: Session) -> Move:
@@ -46,16 +47,25 @@ def enter(session: Session) -> Move:
         possible = choices(session, field)
         if len(possible) == 1:
             answers[field.key] = possible[0]
-    return stay(replace(session, answers=answers))
+    filled = replace(session, answers=answers, question=0)
+    return stay(filled) if asked(filled) else _with_subject(filled)
+
+
+def back(session: Session) -> Session | None:
+    """The question before this one, or None: this is the first."""
+    return replace(session, question=session.question - 1) if session.question else None
 
 
 def on(session: Session, event: Event) -> Move:
     match session.stage, event:
         case Stage.READY, Touch(Action.ANSWER, value):
             key, _, chosen = value.partition("=")
-            if any(field.key == key and chosen in choices(session, field) for field in asked(session)):
+            field = asked(session)[session.question]
+            if field.key == key and chosen in choices(session, field):
                 return stay(replace(session, answers={**session.answers, key: chosen}))
-        case Stage.READY, Touch(Action.CONTINUE) if complete(session):
+        case Stage.READY, Touch(Action.CONTINUE) if answered(session):
+            if session.question + 1 < len(asked(session)):
+                return stay(replace(session, question=session.question + 1))
             return _with_subject(session)
         case Stage.CHECKING, PersonAnswered(answer=Person() as person):
             if person.suspended:
