@@ -7,30 +7,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
 import httpx
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
 
 from backend_client.person import Child, Parent, Person
 from backend_client.result import Problem, ProblemCode
-from backend_client.transport import Transport
+from backend_client.transport import Answer, Transport
 
-REISDOCUMENT_FIELDS = ["datumEindeGeldigheid", "inhoudingOfVermissing", "houder"]
+REISDOCUMENT_FIELDS = ["datumEindeGeldigheid", "inhoudingOfVermissing", "houder.burgerservicenummer"]
 PERSON_FIELDS = [
     "burgerservicenummer",
     "naam",
     "geboorte",
     "adressering",
-    "verblijfplaats",
     "gemeenteVanInschrijving",
     "nationaliteiten",
     "ouders",
     "kinderen",
     "gezag",
-    "geheimhoudingPersoonsgegevens",
-    "opschortingBijhouding",
 ]
-ADULT = 18
+"""`geheimhoudingPersoonsgegevens` and `opschortingBijhouding` come by themselves; asking for them is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,127 @@ class BrpSettings:
     personen_url: str  # ends before /personen
     reisdocumenten_url: str  # ends before /reisdocumenten
     api_key: str
+
+
+class _Part(BaseModel):
+    """A piece of an answer. The register leaves out what it does not know."""
+
+    model_config = ConfigDict(alias_generator=to_camel, frozen=True)
+
+
+class _Waarde(_Part):
+    code: str = ""
+    omschrijving: str = ""
+
+
+class _Datum(_Part):
+    """Datum, JaarMaandDatum, JaarDatum or DatumOnbekend: what is known of it is there."""
+
+    datum: str = ""
+    jaar: int | None = None
+    maand: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601, as far as it is known: `1985-12-01`, `1985-12`, `1985` or ""."""
+        if self.datum or self.jaar is None:
+            return self.datum
+        return f"{self.jaar:04}" if self.maand is None else f"{self.jaar:04}-{self.maand:02}"
+
+
+class _Naam(_Part):
+    voornamen: str = ""
+    voorvoegsel: str = ""
+    geslachtsnaam: str = ""
+    volledige_naam: str = ""
+
+    @property
+    def full(self) -> str:
+        return self.volledige_naam or " ".join(filter(None, (self.voornamen, self.voorvoegsel, self.geslachtsnaam)))
+
+
+class _Geboorte(_Part):
+    datum: _Datum = _Datum()
+    plaats: _Waarde = _Waarde()
+
+
+class _Adressering(_Part):
+    adresregel1: str = ""
+    adresregel2: str = ""
+    adresregel3: str = ""
+    land: _Waarde = _Waarde()
+
+
+class _Verwant(_Part):
+    """A parent or a child."""
+
+    burgerservicenummer: str = ""
+    naam: _Naam = _Naam()
+    geboorte: _Geboorte = _Geboorte()
+
+
+class _Nationaliteit(_Part):
+    nationaliteit: _Waarde = _Waarde()
+
+
+class _Bsn(_Part):
+    burgerservicenummer: str = ""
+
+
+class _Gezag(_Part):
+    type: str
+    minderjarige: _Bsn
+    ouder: _Bsn = _Bsn()
+    ouders: tuple[_Bsn, ...] = ()
+    in_onderzoek: bool = False
+
+    def held_by(self, bsn: str) -> bool:
+        """Whether this is certain: guardianship (Voogdij), an enquiry and all that is undetermined are for a clerk."""
+        if self.in_onderzoek:
+            return False
+        if self.type == "GezamenlijkOuderlijkGezag":
+            return any(ouder.burgerservicenummer == bsn for ouder in self.ouders)
+        return self.type in ("EenhoofdigOuderlijkGezag", "GezamenlijkGezag") and self.ouder.burgerservicenummer == bsn
+
+
+class _Opschorting(_Part):
+    reden: _Waarde = _Waarde()
+
+
+class _Persoon(_Part):
+    burgerservicenummer: str
+    naam: _Naam = _Naam()
+    geboorte: _Geboorte = _Geboorte()
+    adressering: _Adressering = _Adressering()
+    gemeente_van_inschrijving: _Waarde = _Waarde()
+    nationaliteiten: tuple[_Nationaliteit, ...] = ()
+    ouders: tuple[_Verwant, ...] = ()
+    kinderen: tuple[_Verwant, ...] = ()
+    gezag: tuple[_Gezag, ...] = ()
+    geheimhouding_persoonsgegevens: bool = False
+    opschorting_bijhouding: _Opschorting | None = None
+
+    @property
+    def suspended(self) -> str:
+        """Also where the register gives no words for it: whoever is suspended must not pass for active."""
+        if self.opschorting_bijhouding is None:
+            return ""
+        reden = self.opschorting_bijhouding.reden
+        return reden.omschrijving or reden.code or "onbekend"
+
+
+class _Personen(_Part):
+    personen: tuple[_Persoon, ...]
+
+
+class _Reisdocument(_Part):
+    datum_einde_geldigheid: _Datum = _Datum()
+    inhouding_of_vermissing: _Part | None = None
+    houder: _Bsn = _Bsn()
+
+
+class _Reisdocumenten(_Part):
+    reisdocumenten: tuple[_Reisdocument, ...]
 
 
 class Brp:
@@ -60,105 +180,71 @@ class Brp:
                 "fields": REISDOCUMENT_FIELDS,
             },
         )
-        if isinstance(answer, Problem):
-            return answer
-        documents = answer.json.get("reisdocumenten") or []
-        if not documents:
+        found = _understood(answer, _Reisdocumenten)
+        if isinstance(found, Problem):
+            return found
+        if not found.reisdocumenten:
             return Problem(ProblemCode.NOT_FOUND)
-        document = documents[0]
-        if document.get("inhoudingOfVermissing"):
+        document = found.reisdocumenten[0]
+        if document.inhouding_of_vermissing is not None:
             return Problem(ProblemCode.REFUSED, "document_withdrawn")
-        ends = iso(document.get("datumEindeGeldigheid"))
+        ends = document.datum_einde_geldigheid.iso
         if ends and ends < date.today().isoformat()[: len(ends)]:  # noqa: DTZ011  a date on a document has no zone
             return Problem(ProblemCode.REFUSED, "document_expired")
-        bsn = document.get("houder", {}).get("burgerservicenummer")
-        return str(bsn) if bsn else Problem(ProblemCode.NOT_FOUND)
+        return document.houder.burgerservicenummer or Problem(ProblemCode.NOT_FOUND)
 
     def person(self, bsn: str) -> Person | Problem:
         """The person with this BSN, and the minor children over whom this person has parental authority."""
-        found = self._raadpleeg([bsn], PERSON_FIELDS)
-        if isinstance(found, Problem):
-            return found
-        return _person(found[0]) if found else Problem(ProblemCode.NOT_FOUND)
-
-    def _raadpleeg(self, bsns: list[str], fields: list[str]) -> list[dict[str, Any]] | Problem:
         answer = self._http.post(
             f"{self._settings.personen_url}/personen",
-            {"type": "RaadpleegMetBurgerservicenummer", "burgerservicenummer": bsns, "fields": fields},
+            {"type": "RaadpleegMetBurgerservicenummer", "burgerservicenummer": [bsn], "fields": PERSON_FIELDS},
         )
-        if isinstance(answer, Problem):
-            return answer
-        return list(answer.json.get("personen") or [])
+        found = _understood(answer, _Personen)
+        if isinstance(found, Problem):
+            return found
+        return _person(found.personen[0]) if found.personen else Problem(ProblemCode.NOT_FOUND)
 
 
-def iso(datum: dict[str, Any] | None) -> str:
-    """A date of the register as ISO 8601, as far as it is known: `1985-12-01`, `1985-12`, `1985` or ""."""
-    match datum or {}:
-        case {"type": "Datum", "datum": str() as full}:
-            return full
-        case {"type": "JaarMaandDatum", "jaar": int() as year, "maand": int() as month}:
-            return f"{year:04}-{month:02}"
-        case {"type": "JaarDatum", "jaar": int() as year}:
-            return f"{year:04}"
-    return ""
+_Shape = TypeVar("_Shape", bound=_Part)
 
 
-def _person(found: dict[str, Any]) -> Person:
-    name, birth = found.get("naam", {}), found.get("geboorte", {})
-    bsn = str(found["burgerservicenummer"])
+def _understood(answer: Answer | Problem, shape: type[_Shape]) -> _Shape | Problem:
+    """A body of another shape than promised is no answer. What is wrong with it is not told: it would quote it."""
+    if isinstance(answer, Problem):
+        return answer
+    try:
+        return shape.model_validate(answer.json)
+    except ValidationError as error:
+        return Problem(ProblemCode.UNREACHABLE, f"{answer.status} with {error.error_count()} fields of another form")
+
+
+def _person(found: _Persoon) -> Person:
+    lines = found.adressering
+    minors = {
+        gezag.minderjarige.burgerservicenummer for gezag in found.gezag if gezag.held_by(found.burgerservicenummer)
+    }
     return Person(
-        bsn=bsn,
-        full_name=name.get("volledigeNaam", "") or _full_name(name),
-        given_names=name.get("voornamen", ""),
-        surname=name.get("geslachtsnaam", ""),
-        prefix=name.get("voorvoegsel", ""),
-        date_of_birth=iso(birth.get("datum")),
-        place_of_birth=birth.get("plaats", {}).get("omschrijving", ""),
-        address_lines=_address_lines(found),
-        municipality=found.get("gemeenteVanInschrijving", {}).get("omschrijving", ""),
+        bsn=found.burgerservicenummer,
+        full_name=found.naam.full,
+        given_names=found.naam.voornamen,
+        surname=found.naam.geslachtsnaam,
+        prefix=found.naam.voorvoegsel,
+        date_of_birth=found.geboorte.datum.iso,
+        place_of_birth=found.geboorte.plaats.omschrijving,
+        # A person without a known address has none: the register says so by leaving it out.
+        address_lines=tuple(
+            filter(None, (lines.adresregel1, lines.adresregel2, lines.adresregel3, lines.land.omschrijving))
+        ),
+        municipality=found.gemeente_van_inschrijving.omschrijving,
         nationalities=tuple(
-            known["nationaliteit"]["omschrijving"]
-            for known in found.get("nationaliteiten", ())
-            if "nationaliteit" in known
+            each.nationaliteit.omschrijving for each in found.nationaliteiten if each.nationaliteit.omschrijving
         ),
-        secret=bool(found.get("geheimhoudingPersoonsgegevens")),
-        suspended=found.get("opschortingBijhouding", {}).get("reden", {}).get("omschrijving", ""),
-        parents=tuple(
-            Parent(_full_name(parent.get("naam", {})), iso(parent.get("geboorte", {}).get("datum")))
-            for parent in found.get("ouders", ())
-        ),
+        secret=found.geheimhouding_persoonsgegevens,
+        suspended=found.suspended,
+        parents=tuple(Parent(each.naam.full, each.geboorte.datum.iso) for each in found.ouders),
         children=tuple(
-            Child(
-                child["burgerservicenummer"],
-                _full_name(child.get("naam", {})),
-                iso(child.get("geboorte", {}).get("datum")),
-            )
-            for child in found.get("kinderen", ())
-            if child.get("burgerservicenummer") in _minors_of(bsn, found)
+            Child(each.burgerservicenummer, each.naam.full, each.geboorte.datum.iso)
+            for each in found.kinderen
+            if each.burgerservicenummer and each.burgerservicenummer in minors
         ),
     )
-
-
-def _full_name(name: dict[str, Any]) -> str:
-    return " ".join(filter(None, (name.get("voornamen"), name.get("voorvoegsel"), name.get("geslachtsnaam"))))
-
-
-def _address_lines(found: dict[str, Any]) -> tuple[str, ...]:
-    """As on an envelope. A person without a known address has none: the register says so by leaving it out."""
-    lines = found.get("adressering", {})
-    country = lines.get("land", {}).get("omschrijving")
-    return tuple(filter(None, (lines.get("adresregel1"), lines.get("adresregel2"), lines.get("adresregel3"), country)))
-
-
-def _minors_of(bsn: str, found: dict[str, Any]) -> set[str]:
-    """Those over whom this person has parental authority (gezag); whatever is not certain does not count."""
-    minors = set()
-    for relation in found.get("gezag", ()):
-        holders = {
-            "EenhoofdigOuderlijkGezag": [relation.get("ouder", {})],
-            "GezamenlijkOuderlijkGezag": relation.get("ouders", []),
-            "GezamenlijkGezag": [relation.get("ouder", {})],
-        }.get(relation.get("type"), [])
-        if any(holder.get("burgerservicenummer") == bsn for holder in holders):
-            minors.add(relation["minderjarige"]["burgerservicenummer"])
-    return minors

@@ -61,14 +61,13 @@ class Transport:
         sent = {"Accept": "application/json", **self._headers(), **{k.replace("_", "-"): v for k, v in headers.items()}}
         try:
             response = self._client.request(method, url, headers=sent, **arguments)
-        except (httpx.TransportError, httpx.DecodingError) as error:
-            problem = Problem(ProblemCode.UNREACHABLE, type(error).__name__)
-            log.warning("http.failed", method=method, path=httpx.URL(url).path, error=problem.detail)
-            return problem
+        except (httpx.HTTPError, httpx.InvalidURL) as error:  # an address may come from an answer
+            log.warning("http.failed", method=method, path=_path(url), error=type(error).__name__)
+            return Problem(ProblemCode.UNREACHABLE, type(error).__name__)
         log.info(
             "http",
             method=method,
-            path=httpx.URL(url).path,
+            path=_path(url),
             status=response.status_code,
             version=response.headers.get("API-version", ""),
             ms=round((time.monotonic() - started) * 1000),
@@ -76,29 +75,41 @@ class Transport:
         return _read(response)
 
 
+def _path(url: str) -> str:
+    """For the log: any text, also one that is no URL, without its query."""
+    return "/" + url.partition("?")[0].partition("://")[2].partition("/")[2]
+
+
 def _read(response: httpx.Response) -> Answer | Problem:
     status = response.status_code
     is_json = "json" in response.headers.get("content-type", "")
     try:
         body = response.json() if is_json else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return Problem(ProblemCode.UNREACHABLE, f"{status}: half a JSON body")
     if response.is_success:
         return Answer(status, body, response.content)
     if status == 429:
         return Problem(ProblemCode.BUSY, "429", _seconds(response.headers.get("Retry-After", "")))
     if status >= 500:
-        retry = _seconds(response.headers.get("Retry-After", ""))
-        return Problem(ProblemCode.UNREACHABLE, str(status), retry)
-    if not isinstance(body, dict) or status < 400:
+        return Problem(ProblemCode.UNREACHABLE, str(status), _seconds(response.headers.get("Retry-After", "")))
+    if status in (401, 403):
+        return _refusal(ProblemCode.DENIED, status, body)
+    if status < 400 or not isinstance(body, dict):  # a proxy speaking, not the API
         return Problem(ProblemCode.UNREACHABLE, f"{status} without a reason")
-    reasons = [("", str(body.get("code", "")))]
-    for invalid in body.get("invalidParams") or ():
-        reasons.append((str(invalid.get("name", "")), str(invalid.get("code", ""))))
-    codes = {401: ProblemCode.DENIED, 403: ProblemCode.DENIED, 404: ProblemCode.NOT_FOUND}
-    detail = f"{status} " + ", ".join(f"{name}: {code}" if name else code for name, code in reasons)
-    return Refusal(codes.get(status, ProblemCode.REFUSED), detail, None, status, tuple(reasons))
+    return _refusal(ProblemCode.NOT_FOUND if status == 404 else ProblemCode.REFUSED, status, body)
+
+
+def _refusal(code: ProblemCode, status: int, body: Any) -> Refusal:
+    """From a problem body (RFC 7807, with the `invalidParams` of the Dutch API strategy), as far as it is one."""
+    said = body if isinstance(body, dict) else {}
+    invalid = said.get("invalidParams")
+    parts = [part for part in invalid if isinstance(part, dict)] if isinstance(invalid, list) else []
+    reasons = [("", str(said.get("code", ""))), *((str(p.get("name", "")), str(p.get("code", ""))) for p in parts)]
+    detail = ", ".join(f"{name}: {reason}" if name else reason for name, reason in reasons)
+    return Refusal(code, f"{status} {detail}".rstrip(), None, status, tuple(reasons))
 
 
 def _seconds(retry_after: str) -> float | None:
-    return float(retry_after) if retry_after.isdigit() else None
+    """Of a Retry-After in seconds; the other form, a date, would need clocks that agree (RFC 9110, 10.2.3)."""
+    return float(retry_after) if retry_after.isascii() and retry_after.isdecimal() else None

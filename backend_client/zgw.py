@@ -17,6 +17,8 @@ from backend_client.transport import Answer, Transport
 CRS = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
 KEEP_S = 600.0
 """How long what the catalogue says is believed: versions change at midnight, addresses of versions are never kept."""
+MOST_PAGES = 50
+"""Of one list. A list about one zaak has one or two; a server whose `next` goes in circles has no end."""
 
 AANVRAAG = "Aanvraag"
 UITTREKSEL = "Uittreksel"
@@ -25,6 +27,8 @@ AFGIFTE = "afgifte"
 """Zaakeigenschap: how the paper reached the visitor, `balie` or `post`."""
 
 Body = Mapping[str, Any]
+Fields = Mapping[str, type]
+"""What an answer must hold to be of use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +95,25 @@ class Zgw:
         if isinstance(found, Problem):
             return found
         url = found["url"]
-        statustypen = self._all(f"{base}/statustypen", zaaktype=url)
+        statustypen = self._all(f"{base}/statustypen", {"volgnummer": int}, zaaktype=url)
+        if isinstance(statustypen, Problem):
+            return statustypen
+        if not statustypen:
+            return Problem(ProblemCode.NOT_FOUND, "the zaaktype has no statustypen")
         roltype = self._first(f"{base}/roltypen", zaaktype=url, omschrijvingGeneriek="initiator")
-        informatieobjecttypen = self._all(f"{base}/informatieobjecttypen", zaaktype=url, datumGeldigheid=today)
-        eigenschappen = self._all(f"{base}/eigenschappen", zaaktype=url)
-        for part in (statustypen, roltype, informatieobjecttypen, eigenschappen):
-            if isinstance(part, Problem):
-                return part
-        assert not isinstance(statustypen, Problem)
-        assert not isinstance(roltype, Problem)
-        assert not isinstance(informatieobjecttypen, Problem)
-        assert not isinstance(eigenschappen, Problem)
+        if isinstance(roltype, Problem):
+            return roltype
+        soorten = self._all(f"{base}/informatieobjecttypen", {"omschrijving": str}, zaaktype=url, datumGeldigheid=today)
+        if isinstance(soorten, Problem):
+            return soorten
+        eigenschappen = self._all(f"{base}/eigenschappen", {"naam": str}, zaaktype=url)
+        if isinstance(eigenschappen, Problem):
+            return eigenschappen
         known = Catalogus(
             zaaktype=url,
             eerste_statustype=min(statustypen, key=lambda each: each["volgnummer"])["url"],
             initiator=roltype["url"],
-            informatieobjecttypen={each["omschrijving"]: each["url"] for each in informatieobjecttypen},
+            informatieobjecttypen={each["omschrijving"]: each["url"] for each in soorten},
             eigenschappen={each["naam"]: each["url"] for each in eigenschappen},
         )
         self._catalogi[zaaktype] = (self._clock(), known)
@@ -117,11 +124,15 @@ class Zgw:
     def create(self, url: str, body: Body) -> str | Problem:
         """POST; answers the address of what was made. A Refusal tells why not."""
         answer = self._http.post(url, body)
-        return answer if isinstance(answer, Problem) else str(answer.json["url"])
+        if isinstance(answer, Problem):
+            return answer
+        return str(answer.json["url"]) if _is(answer.json, {"url": str}) else _strange(answer)
 
     def read(self, url: str) -> dict[str, Any] | Problem:
         answer = self._http.get(url)
-        return answer if isinstance(answer, Problem) else dict(answer.json)
+        if isinstance(answer, Problem):
+            return answer
+        return answer.json if _is(answer.json, {"url": str}) else _strange(answer)
 
     def zaak(self, identificatie: str) -> dict[str, Any] | Problem:
         """The zaak with this identificatie of ours, NOT_FOUND where there is none."""
@@ -132,19 +143,22 @@ class Zgw:
         return self._by_identificatie(f"{self.settings.documenten_url}/enkelvoudiginformatieobjecten", identificatie)
 
     def rollen(self, zaak: str) -> list[dict[str, Any]] | Problem:
-        return self._all(f"{self.settings.zaken_url}/rollen", zaak=zaak)
+        return self._all(f"{self.settings.zaken_url}/rollen", {"roltype": str}, zaak=zaak)
 
     def statussen(self, zaak: str) -> list[dict[str, Any]] | Problem:
-        return self._all(f"{self.settings.zaken_url}/statussen", zaak=zaak)
+        return self._all(f"{self.settings.zaken_url}/statussen", {"datumStatusGezet": str}, zaak=zaak)
 
     def zaakinformatieobjecten(self, zaak: str) -> list[dict[str, Any]] | Problem:
-        return self._all(f"{self.settings.zaken_url}/zaakinformatieobjecten", zaak=zaak)
+        return self._all(f"{self.settings.zaken_url}/zaakinformatieobjecten", {"informatieobject": str}, zaak=zaak)
 
     def zaakeigenschappen(self, zaak: str) -> list[dict[str, Any]] | Problem:
-        return self._all(f"{zaak}/zaakeigenschappen")
+        return self._all(f"{zaak}/zaakeigenschappen", {"eigenschap": str})
 
     def extract(self, identificatie: str, zaaktype: str) -> bytes | Problem | None:
-        """The extract that the municipality put on this zaak, or None while it is not there."""
+        """The extract that the municipality put on this zaak, or None while it is not there.
+
+        A document that is still being uploaded in parts can be linked already; it has no `inhoud` yet.
+        """
         zaak = self.zaak(identificatie)
         if isinstance(zaak, Problem):
             return None if zaak.code is ProblemCode.NOT_FOUND else zaak
@@ -154,37 +168,64 @@ class Zgw:
         links = self.zaakinformatieobjecten(zaak["url"])
         if isinstance(links, Problem):
             return links
+        uittreksel = catalogus.informatieobjecttypen.get(UITTREKSEL)
+        if uittreksel is None:
+            return Problem(ProblemCode.NOT_FOUND, f"the zaaktype has no informatieobjecttype {UITTREKSEL!r}")
         for link in links:
-            document = self._http.get(link["informatieobject"])
+            document = self.read(link["informatieobject"])
             if isinstance(document, Problem):
                 return document
-            if document.json["informatieobjecttype"] == catalogus.informatieobjecttypen.get(UITTREKSEL):
-                downloaded = self._http.get(document.json["inhoud"], Accept="*/*")
-                return downloaded if isinstance(downloaded, Problem) else downloaded.content
+            if document.get("informatieobjecttype") == uittreksel and _is(document, {"inhoud": str}):
+                return self._download(document)
         return None
 
+    def _download(self, document: dict[str, Any]) -> bytes | Problem:
+        answer = self._http.get(document["inhoud"], Accept="*/*")
+        if isinstance(answer, Problem):
+            return answer
+        whole = len(answer.content) == document.get("bestandsomvang")
+        return answer.content if whole else Problem(ProblemCode.UNREACHABLE, "half a download")
+
     def _first(self, url: str, **params: str) -> dict[str, Any] | Problem:
-        found = self._all(url, **params)
+        found = self._all(url, {}, **params)
         if isinstance(found, Problem):
             return found
         return found[0] if found else Problem(ProblemCode.NOT_FOUND, f"nothing at {httpx.URL(url).path}")
 
     def _by_identificatie(self, url: str, identificatie: str) -> dict[str, Any] | Problem:
         own = {"identificatie": identificatie, "bronorganisatie": self.settings.bronorganisatie}
-        found = self._all(url, **own)
+        found = self._all(url, {}, **own)
         if isinstance(found, Problem):
             return found
         return found[0] if found else Problem(ProblemCode.NOT_FOUND)
 
-    def _all(self, url: str, **params: str) -> list[dict[str, Any]] | Problem:
-        """Every page; some resources answer a bare list. `count` is not relied on."""
+    def _all(self, url: str, fields: Fields, **params: str) -> list[dict[str, Any]] | Problem:
+        """Every page, each item with `url` and these fields; some resources answer a bare list. `count` is not
+        relied on."""
         results: list[dict[str, Any]] = []
-        answer: Answer | Problem = self._http.get(url, params)
-        while not isinstance(answer, Problem):
-            if isinstance(answer.json, list):
-                return answer.json
-            results += answer.json["results"]
-            if not answer.json.get("next"):
+        answer = self._http.get(url, params)
+        for _ in range(MOST_PAGES):
+            if isinstance(answer, Problem):
+                return answer
+            page = {"results": answer.json} if isinstance(answer.json, list) else answer.json
+            if not _is(page, {"results": list}) or not all(
+                _is(each, {"url": str, **fields}) for each in page["results"]
+            ):
+                return _strange(answer)
+            results += page["results"]
+            following = page.get("next")
+            if not following:
                 return results
-            answer = self._http.get(answer.json["next"])
-        return answer
+            if not isinstance(following, str) or not following.startswith(url):  # the token is for this server only
+                return _strange(answer)
+            answer = self._http.get(following)
+        return Problem(ProblemCode.UNREACHABLE, f"no end of pages at {httpx.URL(url).path}")
+
+
+def _is(found: Any, fields: Fields) -> bool:
+    return isinstance(found, dict) and all(isinstance(found.get(name), kind) for name, kind in fields.items())
+
+
+def _strange(answer: Answer) -> Problem:
+    """Of a 2xx that is not what the API promises: a sign-in page, a proxy, a server half way an upgrade."""
+    return Problem(ProblemCode.UNREACHABLE, f"{answer.status} with another body than promised")

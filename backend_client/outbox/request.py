@@ -30,7 +30,8 @@ class Request:
 
 def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[str, Any], dict[str, bytes]]:
     """The bodies without what only the server knows (addresses), and the content of the documents by identificatie."""
-    today = now.date().isoformat()
+    today = now.astimezone().date().isoformat()  # a date in a register is a local one
+    moment = (now - BACKDATED).isoformat()
     person = request.initiator
     common = {"bronorganisatie": bronorganisatie, "vertrouwelijkheidaanduiding": "zaakvertrouwelijk"}
     zaak: dict[str, Any] = {
@@ -39,19 +40,19 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
         "verantwoordelijkeOrganisatie": bronorganisatie,
         "registratiedatum": today,
         "startdatum": today,
-        "omschrijving": request.omschrijving[:80],
-        "toelichting": f"Aangevraagd aan {request.counter}",
+        "omschrijving": _cut(request.omschrijving, 80),
+        "toelichting": _cut(f"Aangevraagd aan {request.counter}", 1000),
         "communicatiekanaalNaam": "Balie",
     }
     if request.payment_reference:
-        zaak |= {"betalingsindicatie": "geheel", "laatsteBetaaldatum": now.isoformat()}
+        zaak |= {"betalingsindicatie": "geheel", "laatsteBetaaldatum": moment}
     contents = {
         f"{request.identificatie}-D1": request.pdf,
         f"{request.identificatie}-D2": json.dumps(request.data, ensure_ascii=False).encode(),
     }
     about = (
-        (f"Aanvraag {request.omschrijving}"[:200], "aanvraag.pdf", "application/pdf"),
-        (f"Aanvraag {request.omschrijving}, gegevens"[:200], "aanvraag.json", "application/json"),
+        (_cut(f"Aanvraag {request.omschrijving}", 200), "aanvraag.pdf", "application/pdf"),
+        (_cut(f"Aanvraag {request.omschrijving}, gegevens", 200), "aanvraag.json", "application/json"),
     )
     documents = [
         {
@@ -77,15 +78,20 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
             "indicatieMachtiging": "",
             "betrokkeneIdentificatie": {
                 "inpBsn": person.bsn,
-                "voornamen": person.given_names[:200],
-                "voorvoegselGeslachtsnaam": person.prefix[:10],
-                "geslachtsnaam": person.surname[:200],
+                "voornamen": _cut(person.given_names, 200),
+                "voorvoegselGeslachtsnaam": _cut(person.prefix, 10),
+                "geslachtsnaam": _cut(person.surname, 200),
             },
         },
         "documenten": documents,
         "status": {
-            "datumStatusGezet": (now - BACKDATED).isoformat(),
+            "datumStatusGezet": moment,
             "statustoelichting": "Ontvangen aan de doe-het-zelf-balie",
         },
     }
     return frozen, contents
+
+
+def _cut(text: str, longest: int) -> str:
+    """No longer than the field, and without the spaces that the server would strip: it is compared later."""
+    return text[:longest].strip()

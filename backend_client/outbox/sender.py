@@ -1,4 +1,4 @@
-"""Sends what the outbox holds: one thread, one step at a time, no request waiting for another."""
+"""Sends what the outbox holds: one thread, one step at a time; what fails waits, and lets others go first."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.steps import LAST, STEPS, Sending, Step
@@ -18,8 +19,12 @@ from backend_client.zgw import Zgw
 
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 60.0
+LONGEST_ASKED_S = 600.0
+"""However long a server asks us to stay away: it may not take its word back."""
 PARKS = (ProblemCode.REFUSED, ProblemCode.CONFLICT)
 """What repeating cannot cure. Refused credentials and a missing zaaktype can be mended by the municipality."""
+CURABLE = ("date-in-future", "does_not_exist")
+"""But for these: clocks meet, and what the catalogue withdrew or forbade us to read is looked up anew."""
 
 log = structlog.get_logger()
 
@@ -33,8 +38,7 @@ class Sender:
         self._progress = progress
         self._wake = threading.Event()
         self._over = threading.Event()
-        self._tried: set[tuple[str, str]] = set()
-        self._mine: set[str] = set()  # accepted by this process
+        self._tried: dict[str, set[str]] = {}  # of requests accepted by this process: the steps that were tried
         self._pause: dict[str, float] = {}
         self._not_before: dict[str, float] = {}
         self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
@@ -48,7 +52,7 @@ class Sender:
 
     def accepted_now(self, identificatie: str) -> None:
         """This request was accepted by this process: nothing of it can be at the municipality yet."""
-        self._mine.add(identificatie)
+        self._tried[identificatie] = set()
         self.wake()
 
     def stop(self) -> None:
@@ -60,14 +64,25 @@ class Sender:
     def _run(self) -> None:
         while not self._over.is_set():
             self._wake.clear()
-            pending = self._outbox.pending()
-            for request in pending:
-                if self._over.is_set():
-                    return
-                if time.monotonic() >= self._not_before.get(request.identificatie, 0):
-                    self.send(request)
-            due = [self._not_before.get(request.identificatie, 0.0) for request in self._outbox.pending()]
-            self._wake.wait(max(0.0, min(due) - time.monotonic()) if due else None)
+            try:
+                wait = self._send_next()
+            except SQLAlchemyError as error:
+                log.error("sending.storage", error=type(error).__name__)
+                wait = LONGEST_PAUSE_S
+            self._wake.wait(wait)
+
+    def _send_next(self) -> float | None:
+        """Send what is due first; answers for how long there is nothing to do (None: until something is accepted)."""
+        pending = self._outbox.pending()
+        if not pending:
+            return None
+        # What failed before comes after what did not: an outage must not keep the visitor of now waiting.
+        request = min(pending, key=lambda each: self._not_before.get(each.identificatie, 0.0))
+        wait = self._not_before.get(request.identificatie, 0.0) - time.monotonic()
+        if wait > 0:
+            return wait
+        self.send(request)
+        return 0.0
 
     def send(self, request: Pending) -> Problem | None:
         """Carry out the steps that are left, until one does not succeed."""
@@ -87,17 +102,20 @@ class Sender:
             self._pause.pop(request.identificatie, None)
             self._not_before.pop(request.identificatie, None)
             self._progress(request.identificatie, step.name)
+            if state == "closed":
+                self._tried.pop(request.identificatie, None)
         return None
 
     def _carry_out(self, step: Step, sending: Sending) -> str | Problem:
         """Look first where this step may have been tried before, then post; what is there already is looked up."""
-        key = (sending.request.identificatie, step.name)
-        fresh = sending.request.identificatie in self._mine and key not in self._tried
-        if not fresh:
+        tried = self._tried.get(sending.request.identificatie)
+        if tried is None or step.name in tried:
             found = step.find(sending)
-            if not (isinstance(found, Problem) and found.code is ProblemCode.NOT_FOUND):
+            absent = isinstance(found, Problem) and found.code is ProblemCode.NOT_FOUND
+            if not absent or isinstance(found, Refusal):  # a 404 says that the place to look is not there
                 return found
-        self._tried.add(key)
+        if tried is not None:
+            tried.add(step.name)
         made = step.make(sending)
         if isinstance(made, Refusal) and any(made.says(code) for code in step.exists):
             return step.find(sending)
@@ -106,11 +124,14 @@ class Sender:
     def _failed(self, request: Pending, step: str, problem: Problem) -> Problem:
         failure = {"step": step, "code": problem.code, "detail": problem.detail}
         log.warning("sending.failed", identificatie=request.identificatie, **failure)
-        if problem.code in PARKS and not (isinstance(problem, Refusal) and problem.says("date-in-future")):
+        curable = isinstance(problem, Refusal) and any(problem.says(code) for code in CURABLE)
+        if problem.code in PARKS and not curable:
             self._outbox.park(request.identificatie, f"{step}: {problem.detail}")
+            self._tried.pop(request.identificatie, None)
             return problem
         pause = self._pause.get(request.identificatie, FIRST_PAUSE_S)
         self._pause[request.identificatie] = min(pause * 2, LONGEST_PAUSE_S)
-        wait = problem.retry_after_s or pause * random.uniform(0.7, 1.3)  # noqa: S311  jitter
+        own = pause * random.uniform(0.7, 1.3)  # noqa: S311  jitter
+        wait = min(problem.retry_after_s or own, LONGEST_ASKED_S)
         self._not_before[request.identificatie] = time.monotonic() + wait
         return problem

@@ -10,9 +10,10 @@ from sqlalchemy import Engine
 
 
 def upgrade(engine: Engine) -> None:
-    """Run what is missing. Each revision is one transaction: a kill in between leaves the old shape or the new."""
+    """Run what is missing, in one transaction: a kill in between leaves the old shape or the new."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # sqlite3 itself begins none for CREATE TABLE
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
