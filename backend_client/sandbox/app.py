@@ -13,8 +13,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from backend_client.sandbox import catalogi, documenten, haalcentraal, problems, zaak_parts, zaken
+from backend_client.sandbox import catalogi, documenten, problems, zaak_parts, zaken
 from backend_client.sandbox.auth import client_of
+from backend_client.sandbox.haalcentraal import PERSONEN, REISDOCUMENTEN, answers
 from backend_client.sandbox.received import received
 from backend_client.sandbox.residents import Register
 from backend_client.sandbox.store import Store
@@ -26,8 +27,8 @@ APIS = {
     "zaken": ZAKEN,
     "catalogi": CATALOGI,
     "documenten": DOCUMENTEN,
-    "personen": haalcentraal.PERSONEN,
-    "reisdocumenten": haalcentraal.REISDOCUMENTEN,
+    "personen": PERSONEN.path,
+    "reisdocumenten": REISDOCUMENTEN.path,
 }
 MODES = ("", "down", "slow")
 DOWN = "<html><head><title>503 Service Temporarily Unavailable</title></head><body><h1>503</h1></body></html>"
@@ -64,8 +65,8 @@ def application(town: Municipality) -> Starlette:
         _zgw(town, f"{eio}/{{uuid}}/lock", POST=documenten.lock),
         _zgw(town, f"{eio}/{{uuid}}/unlock", POST=documenten.unlock),
         _zgw(town, f"{DOCUMENTEN}/bestandsdelen/{{uuid}}", PUT=documenten.put_part),
-        _brp(town, haalcentraal.PERSONEN, haalcentraal.personen(town.register, town.brp_key)),
-        _brp(town, haalcentraal.REISDOCUMENTEN, haalcentraal.reisdocumenten(town.register, town.brp_key)),
+        _brp(town, PERSONEN.path, answers(PERSONEN, town.register.persons, town.brp_key)),
+        _brp(town, REISDOCUMENTEN.path, answers(REISDOCUMENTEN, town.register.documents, town.brp_key)),
         *_hands(town),
     ]
     for part in (p for p in zaak_parts.ALL if p is not zaak_parts.ZAAKEIGENSCHAPPEN):

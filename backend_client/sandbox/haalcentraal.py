@@ -5,88 +5,100 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
 from backend_client.sandbox.problems import Invalid
-from backend_client.sandbox.residents import Register
 from backend_client.sandbox.web import Call, Handler
 
 Body = dict[str, Any]
 
-PERSONEN = "/haalcentraal/api/brp/personen"
-REISDOCUMENTEN = "/haalcentraal/api/reisdocumenten/reisdocumenten"
 RFC = "https://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html#sec10"
-BSN = re.compile(r"^[0-9]{9}$")
-NUMBER = re.compile(r"^[A-Z0-9]{9}$")
 ALWAYS = ("geheimhoudingPersoonsgegevens", "opschortingBijhouding")
 """Answered without being asked for."""
+UNASKABLE = frozenset({*ALWAYS, "inOnderzoek", "rni", "verificatie"})
+"""Asking for what is answered always is refused (the description of `fields` in the API document)."""
 
 
-def personen(register: Register, key: str) -> Handler:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One kind of question: `parameter` holds what is looked up, of this form and at most this many."""
+
+    path: str
+    kind: str
+    parameter: str
+    form: re.Pattern[str]
+    most: int
+    answered: str
+    fields: frozenset[str]  # the first part of every path that may be asked for
+
+
+PERSONEN = Question(
+    "/haalcentraal/api/brp/personen",
+    "RaadpleegMetBurgerservicenummer",
+    "burgerservicenummer",
+    re.compile(r"[0-9]{9}"),
+    20,
+    "personen",
+    frozenset(
+        {
+            *("aNummer", "burgerservicenummer", "datumEersteInschrijvingGBA", "geslacht", "leeftijd", "naam"),
+            *("uitsluitingKiesrecht", "europeesKiesrecht", "nationaliteiten", "geboorte", "overlijden"),
+            *("verblijfplaats", "immigratie", "gemeenteVanInschrijving", "datumInschrijvingInGemeente"),
+            *("adressering", "indicatieCurateleRegister", "indicatieGezagMinderjarige", "gezag"),
+            *("verblijfstitel", "kinderen", "ouders", "partners"),
+        }
+    ),
+)
+REISDOCUMENTEN = Question(
+    "/haalcentraal/api/reisdocumenten/reisdocumenten",
+    "RaadpleegMetReisdocumentnummer",
+    "reisdocumentnummer",
+    re.compile(r"[A-Z0-9]{9}"),
+    1,
+    "reisdocumenten",
+    frozenset({"reisdocumentnummer", "soort", "datumEindeGeldigheid", "inhoudingOfVermissing", "houder"}),
+)
+
+
+def answers(question: Question, known: Mapping[str, Body], key: str) -> Handler:
     def answer(call: Call) -> Response:
-        return _question(
-            call, key, "RaadpleegMetBurgerservicenummer", "burgerservicenummer", BSN, 20, register.persons, "personen"
-        )
+        if not hmac.compare_digest(call.headers.get("x-api-key", "").encode(), key.encode()):
+            detail = "The request requires user authentication."
+            return _problem(call, 401, "Niet correct geauthenticeerd.", "authentication", detail)
+        wrong = _wrong(call.body, question)
+        if wrong:
+            detail = f"De foutieve parameter(s) zijn {', '.join(each.name for each in wrong)}."
+            title = "Een of meerdere parameters zijn niet correct."
+            return _problem(call, 400, title, "paramsValidation", detail, wrong)
+        asked = dict.fromkeys(call.body[question.parameter])
+        found = [_only(known[each], call.body["fields"]) for each in asked if each in known]
+        return JSONResponse({"type": question.kind, question.answered: found})
 
     return answer
 
 
-def reisdocumenten(register: Register, key: str) -> Handler:
-    def answer(call: Call) -> Response:
-        return _question(
-            call,
-            key,
-            "RaadpleegMetReisdocumentnummer",
-            "reisdocumentnummer",
-            NUMBER,
-            1,
-            register.documents,
-            "reisdocumenten",
-        )
-
-    return answer
-
-
-def _question(
-    call: Call,
-    key: str,
-    kind: str,
-    name: str,
-    form: re.Pattern[str],
-    most: int,
-    known: Mapping[str, Body],
-    answered: str,
-) -> Response:
-    if not hmac.compare_digest(call.headers.get("x-api-key", "").encode(), key.encode()):
-        detail = "The request requires user authentication."
-        return _problem(call, 401, "Niet correct geauthenticeerd.", "authentication", detail)
-    wrong = _wrong(call.body, kind, name, form, most)
-    if wrong:
-        detail = f"De foutieve parameter(s) zijn {', '.join(each.name for each in wrong)}."
-        title = "Een of meerdere parameters zijn niet correct."
-        return _problem(call, 400, title, "paramsValidation", detail, wrong)
-    fields = call.body["fields"]
-    found = [_only(known[each], fields) for each in dict.fromkeys(call.body[name]) if each in known]
-    return JSONResponse({"type": kind, answered: found})
-
-
-def _wrong(body: Body, kind: str, name: str, form: re.Pattern[str], most: int) -> list[Invalid]:
-    if body.get("type") != kind:
+def _wrong(body: Body, question: Question) -> list[Invalid]:
+    if body.get("type") != question.kind:
         return [Invalid("type", "value", "Waarde is geen geldig zoek type.")]
     wrong = []
-    asked, fields = body.get(name), body.get("fields")
+    name, asked, fields = question.parameter, body.get(question.parameter), body.get("fields")
     if not isinstance(asked, list) or not asked:
         wrong.append(Invalid(name, "required", "Parameter is verplicht."))
-    elif len(asked) > most:
-        wrong.append(Invalid(name, "maxItems", f"Array bevat meer dan {most} items."))
-    elif not all(isinstance(each, str) and form.match(each) for each in asked):
+    elif len(asked) > question.most:
+        wrong.append(Invalid(name, "maxItems", f"Array bevat meer dan {question.most} items."))
+    elif not all(isinstance(each, str) and question.form.fullmatch(each) for each in asked):
         wrong.append(Invalid(name, "pattern", "Waarde voldoet niet aan het patroon."))
     if not isinstance(fields, list) or not fields:
         wrong.append(Invalid("fields", "required", "Parameter is verplicht."))
     elif not all(isinstance(each, str) for each in fields):
         wrong.append(Invalid("fields", "pattern", "Waarde is geen geldig pad."))
+    elif any(not UNASKABLE.isdisjoint(path.split(".")) for path in fields):
+        wrong.append(Invalid("fields", "fields", "Parameter bevat een niet toegestane veldnaam."))
+    elif any(path.split(".")[0] not in question.fields for path in fields):
+        wrong.append(Invalid("fields", "fields", "Parameter bevat een niet bestaande veldnaam."))
     return wrong
 
 

@@ -64,6 +64,18 @@ def datum(iso: str) -> Body:
     return {"type": "JaarDatum", "jaar": year, "langFormaat": str(year)}
 
 
+def iso(known: Body | None) -> str:
+    """The opposite of datum(); "" where nothing is known."""
+    match known or {}:
+        case {"datum": str() as full}:
+            return full
+        case {"jaar": int() as year, "maand": int() as month}:
+            return f"{year:04}-{month:02}"
+        case {"jaar": int() as year}:
+            return f"{year:04}"
+    return ""
+
+
 def age(iso: str, today: date) -> int:
     """In whole years; where day or month is unknown, the least it can be."""
     full = f"{iso}-12-31"[:10] if len(iso) == 4 else f"{iso}-28"[:10]
@@ -166,22 +178,25 @@ def _address(each: Resident) -> Body:
 
 
 def _parent(parent: dict[str, str], number: int) -> Body:
-    """Of a parent residents.toml has the whole name only: a prefix starts with the first word in small letters."""
-    words = parent["name"].split()
-    small = [index for index, word in enumerate(words) if not word[0].isupper()]
-    first = small[0] if small else len(words) - 1
-    last = first
-    while last < len(words) - 1 and last in small:
-        last += 1
-    if not small and "tot" in words:
-        first = last = words.index("tot") - 1
-    name = {"voornamen": " ".join(words[:first]), "geslachtsnaam": " ".join(words[last:])}
-    prefix = " ".join(words[first:last])
+    given, prefix, surname = split_name(parent["name"])
     return {
         "ouderAanduiding": str(number),
-        "naam": name | ({"voorvoegsel": prefix} if prefix else {}),
+        "naam": {"voornamen": given, "geslachtsnaam": surname} | ({"voorvoegsel": prefix} if prefix else {}),
         "geboorte": {"datum": datum(parent["date_of_birth"])},
     }
+
+
+def split_name(name: str) -> tuple[str, str, str]:
+    """Given names, prefix and surname of a whole name, which is all that residents.toml has of a parent.
+
+    A prefix is in small letters; `tot` stands inside a surname (`Müller tot Ærendonck`).
+    """
+    words = name.split()
+    small = [not word[0].isupper() and word != "tot" for word in words]
+    end = words.index("tot") if "tot" in words else len(words)
+    begin = small.index(True) if True in small else end - 1
+    surname = next(index for index in range(begin, len(words)) if not small[index])
+    return " ".join(words[:begin]), " ".join(words[begin:surname]), " ".join(words[surname:])
 
 
 def _concerns(each: Resident, minor: Resident) -> bool:

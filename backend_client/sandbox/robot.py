@@ -11,16 +11,16 @@ import json
 import threading
 import time
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import jwt
 import structlog
 
-from backend_client.brp import iso
 from backend_client.result import Problem
 from backend_client.sandbox.app import Municipality
 from backend_client.sandbox.haalcentraal import PERSONEN
+from backend_client.sandbox.residents import iso
 from backend_client.sandbox.seed import INFORMATIEOBJECTTYPEN, RESULTAATTYPEN, RSIN, STATUSTYPEN, ZAAKTYPE
 from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, ZAKEN
 from backend_client.transport import Answer, Transport
@@ -36,6 +36,14 @@ log = structlog.get_logger()
 
 class FailedError(Exception):
     """A call did not succeed; the zaak is taken up again later."""
+
+
+class Asked(NamedTuple):
+    """What the request says: the kind of extract, its language, and the person on it."""
+
+    soort: str
+    taal: str
+    bsn: str
 
 
 class Robot:
@@ -55,9 +63,12 @@ class Robot:
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self) -> None:
+    def close(self) -> None:
         self._over.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
+        self._zgw.close()
+        self._brp.close()
 
     def _token(self) -> dict[str, str]:
         claims = {"iss": "robot", "iat": int(time.time()), "client_id": "robot", "user_id": "robot"}
@@ -117,28 +128,33 @@ class Robot:
         document = made[0]["url"] if made else self._add_extract(zaak, own, kinds[UITTREKSEL], self._asked(documents))
         self._post(f"{ZAKEN}/zaakinformatieobjecten", {"zaak": zaak["url"], "informatieobject": document})
 
-    def _asked(self, documents: list[Body]) -> Body:
+    def _asked(self, documents: list[Body]) -> Asked:
         """The JSON with the details of the request."""
         for document in documents:
             if document["formaat"] == "application/json":
-                asked: Body = json.loads(self._download(document["inhoud"]))
-                return asked
+                match _json(_good(self._zgw.get(document["inhoud"], Accept="*/*")).content):
+                    case {"soort": str() as soort, "taal": str() as taal, "betreft": {"bsn": str() as bsn}}:
+                        return Asked(soort, taal, bsn)
         raise FailedError("the zaak has no request that can be read")
 
-    def _add_extract(self, zaak: Body, own: Body, kind: str, asked: Body) -> str:
-        from backend_client.typeset import typeset  # Typst is large, and only wanted when there is something to set
+    def _add_extract(self, zaak: Body, own: Body, kind: str, asked: Asked) -> str:
+        # Typst is large, and only wanted when there is something to set.
+        from backend_client.typeset import TypesetError, typeset
 
         today = datetime.now(UTC).astimezone().date().isoformat()
         data: Body = {
-            "kind": asked["soort"],
-            "international": asked["taal"] == "int",
+            "kind": asked.soort,
+            "international": asked.taal == "int",
             "number": zaak["identificatie"],
             "issued_on": today,
             "municipality": "Tilburg",
             "specimen": True,  # nothing that comes from here has legal value
-            "person": self._person(asked["betreft"]["bsn"]),
+            "person": self._person(asked.bsn),
         }
-        pdf = typeset("uittreksel", data)
+        try:
+            pdf = typeset("uittreksel", data)
+        except TypesetError as error:
+            raise FailedError(str(error)) from None
         body = {
             **own,
             "creatiedatum": today,
@@ -158,7 +174,7 @@ class Robot:
 
     def _person(self, bsn: str) -> Body:
         query = {"type": "RaadpleegMetBurgerservicenummer", "burgerservicenummer": [bsn], "fields": FIELDS}
-        found = _good(self._brp.post(self._url + PERSONEN, query)).json["personen"]
+        found = _good(self._brp.post(self._url + PERSONEN.path, query)).json["personen"]
         if not found:
             raise FailedError("the register does not know the person on the extract")
         return extract_of(found[0])
@@ -191,9 +207,6 @@ class Robot:
         body: Body = _good(self._zgw.get(url)).json
         return body
 
-    def _download(self, url: str) -> bytes:
-        return _good(self._zgw.get(url, Accept="*/*")).content
-
     def _post(self, path: str, body: Body) -> Body:
         made: Body = _good(self._zgw.post(self._url + path, body)).json
         return made
@@ -203,6 +216,13 @@ def _good(answer: Answer | Problem) -> Answer:
     if isinstance(answer, Problem):
         raise FailedError(answer.detail)
     return answer
+
+
+def _json(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except ValueError:
+        return None
 
 
 def _path(zaak: Body) -> str:

@@ -167,10 +167,15 @@ def within_the_subset() -> list[str]:
     return [name for name in names if name not in OUTSIDE]
 
 
+def municipality() -> Municipality:
+    """Its data in memory."""
+    return Municipality(Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY)
+
+
 @contextmanager
-def serving() -> Iterator[str]:
-    """The municipality without its robot, its data in memory; yields its URL."""
-    town = Municipality(Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY)
+def serving(town: Municipality | None = None) -> Iterator[str]:
+    """A municipality without its robot; yields its URL."""
+    town = town or municipality()
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(application(town), log_level="warning", lifespan="off", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

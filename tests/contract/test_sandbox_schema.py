@@ -158,6 +158,15 @@ def test_haal_centraal_about_everybody_it_knows() -> None:
             BRP_KEY,
             400,
         ),
+        (
+            {
+                "type": "RaadpleegMetBurgerservicenummer",
+                "burgerservicenummer": ["999993653"],
+                "fields": ["geheimhoudingPersoonsgegevens"],
+            },
+            BRP_KEY,
+            400,
+        ),
     ],
 )
 def test_haal_centraal_refuses(path: str, body: Any, key: str, status: int) -> None:
