@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import json
 import re
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -23,7 +22,7 @@ import httpx
 import jwt
 import uvicorn
 
-from backend_client.sandbox.__main__ import RESIDENTS
+from backend_client.sandbox.__main__ import RESIDENTS, listen
 from backend_client.sandbox.app import Municipality, application
 from backend_client.sandbox.residents import load
 from backend_client.sandbox.store import Store
@@ -176,7 +175,7 @@ def municipality() -> Municipality:
 def serving(town: Municipality | None = None) -> Iterator[str]:
     """A municipality without its robot; yields its URL."""
     town = town or municipality()
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with listen() as listening:
         server = uvicorn.Server(uvicorn.Config(application(town), log_level="warning", lifespan="off", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
