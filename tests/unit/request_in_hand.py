@@ -1,0 +1,71 @@
+"""A request as the counter hands it in, for tests of the outbox and of what is sent from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import httpx
+
+from backend_client.outbox import Outbox, Request, Sender
+from backend_client.outbox.outbox import Pending
+from backend_client.person import Person
+from backend_client.result import Problem
+from backend_client.zgw import Zgw, ZgwSettings
+
+RSIN = "002220647"
+BSN = "999993653"
+PERSON = Person(
+    bsn=BSN,
+    full_name="Suzanne Moulin",
+    given_names="Suzanne",
+    surname="Moulin",
+    prefix="",
+    date_of_birth="1985-12-01",
+    place_of_birth="Thann",
+    address_lines=("Stationsstraat 1", "5038 EA TILBURG"),
+    municipality="Tilburg",
+    nationalities=("Franse",),
+    secret=False,
+    suspended="",
+)
+PDF = b"%PDF-1.7\n" + BSN.encode() + bytes(range(256)) * 40
+
+
+def request(identificatie: str, payment_reference: str = "") -> Request:
+    return Request(
+        identificatie=identificatie,
+        product="uittreksel-brp",
+        zaaktype="UITTREKSEL-BRP",
+        omschrijving="Uittreksel uit het bevolkingsregister",
+        initiator=PERSON,
+        pdf=PDF,
+        data={"aanvrager": {"bsn": BSN}, "betreft": {"bsn": BSN}, "soort": "standaard", "taal": "nl"},
+        counter="Balie 7",
+        payment_reference=payment_reference,
+    )
+
+
+def opened(path: Path) -> Outbox:
+    outbox = Outbox.open(path, RSIN)
+    assert isinstance(outbox, Outbox), outbox
+    return outbox
+
+
+def client(url: str, secret: str, transport: httpx.BaseTransport | None = None) -> Zgw:
+    zaken, catalogi, documenten = (f"{url}/{api}/api/v1" for api in ("zaken", "catalogi", "documenten"))
+    return Zgw(ZgwSettings(zaken, catalogi, documenten, "kiosk", secret, RSIN), transport)
+
+
+def sender(outbox: Outbox, zgw: Zgw) -> Sender:
+    return Sender(outbox, zgw, lambda identificatie, step: None)
+
+
+def pending(outbox: Outbox, identificatie: str) -> Pending | None:
+    return next((each for each in outbox.pending() if each.identificatie == identificatie), None)
+
+
+def send(sending: Sender, outbox: Outbox, identificatie: str) -> Problem | None:
+    """One try. It has to have something to do."""
+    found = pending(outbox, identificatie)
+    assert found, outbox.state_of(identificatie)
+    return sending.send(found)

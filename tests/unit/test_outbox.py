@@ -1,0 +1,344 @@
+from __future__ import annotations
+
+import os
+import re
+import resource
+import signal
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Engine, event, text
+
+from backend_client.outbox import OpenPayment, Outbox, schema
+from backend_client.outbox import migrations as migrations_of_outbox
+from backend_client.outbox.outbox import ROOM
+from backend_client.outbox.request import BACKDATED, freeze
+from backend_client.outbox.steps import LAST, STEPS
+from backend_client.result import Problem, ProblemCode
+from tests.unit.request_in_hand import BSN, PDF, PERSON, RSIN, opened, pending, request
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "outbox.db"
+
+
+@pytest.fixture
+def outbox(path: Path) -> Iterator[Outbox]:
+    outbox = opened(path)
+    yield outbox
+    outbox.close()
+
+
+def deliver_to_the_municipality(outbox: Outbox, identificatie: str) -> None:
+    for step in STEPS:
+        outbox.done(identificatie, step.name, f"http://there/{step.name}", "sent" if step.name == "status" else "")
+
+
+# --- accept ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_accepted_survives_a_kill(path: Path) -> None:
+    child = os.fork()
+    if not child:
+        opened(path).accept(request("K1"))
+        os.kill(os.getpid(), signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    outbox = opened(path)
+    assert [each.identificatie for each in outbox.pending()] == ["K1"]
+    assert outbox.inhoud("K1-D1") == PDF
+    outbox.close()
+
+
+def test_every_connection_syncs_each_commit(path: Path) -> None:
+    engine = schema.open_database(path)
+    for _ in range(2):
+        with engine.connect() as connection:
+            asked = {
+                name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "synchronous")
+            }
+            assert asked == {"journal_mode": "wal", "synchronous": 2}
+        engine.dispose()
+
+
+def test_only_this_user_can_read_it(path: Path, outbox: Outbox) -> None:
+    outbox.accept(request("K1"))
+    files = sorted(path.parent.iterdir())
+    assert [each.name for each in files] == ["outbox.db", "outbox.db-shm", "outbox.db-wal"]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600}
+
+
+def test_handing_in_twice_changes_nothing(outbox: Outbox) -> None:
+    assert outbox.accept(request("K1")) is None
+    first = outbox.pending()
+    assert outbox.accept(request("K1", "another payment")) is None
+    assert outbox.pending() == first
+
+
+def test_oldest_first(path: Path) -> None:
+    moments = iter(datetime(2026, 11, 24, 12, tzinfo=UTC) - timedelta(hours=hour) for hour in range(3))
+    outbox = Outbox.open(path, RSIN, lambda: next(moments))
+    assert isinstance(outbox, Outbox)
+    for identificatie in ("K3", "K2", "K1"):
+        outbox.accept(request(identificatie))
+    assert [each.identificatie for each in outbox.pending()] == ["K1", "K2", "K3"]
+    outbox.close()
+
+
+# --- what is frozen --------------------------------------------------------------------------------------------------
+
+
+@given(st.text(max_size=300), st.text(max_size=1100), st.text(max_size=250), st.booleans())
+def test_frozen_bodies_fit_the_fields_of_the_apis(omschrijving: str, counter: str, name: str, paid: bool) -> None:
+    asked = replace(
+        request("K" * 37, "P" if paid else ""),
+        omschrijving=omschrijving,
+        counter=counter,
+        initiator=replace(PERSON, given_names=name, surname=name, prefix=name),
+    )
+    now = datetime.now(UTC)
+    frozen, contents = freeze(asked, RSIN, now)
+    zaak, person = frozen["zaak"], frozen["rol"]["betrokkeneIdentificatie"]
+    limits = [(zaak["identificatie"], 40), (zaak["omschrijving"], 80), (zaak["toelichting"], 1000)]
+    limits += [(person["voornamen"], 200), (person["geslachtsnaam"], 200), (person["voorvoegselGeslachtsnaam"], 10)]
+    for document in frozen["documenten"]:
+        limits += [(document["identificatie"], 40), (document["titel"], 200)]
+        assert document["bestandsomvang"] == len(contents[document["identificatie"]])
+    for value, longest in limits:
+        assert len(value) <= longest
+        assert value == value.strip()  # the server strips: what it answers later must be what was sent
+    moments = [frozen["status"]["datumStatusGezet"], *([zaak["laatsteBetaaldatum"]] if paid else [])]
+    assert {datetime.fromisoformat(moment) for moment in moments} == {now - BACKDATED}
+
+
+# --- delivery --------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_recorded_first_stays(outbox: Outbox) -> None:
+    outbox.accept(request("K1"))
+    outbox.record_delivery("K1", "balie")
+    outbox.record_delivery("K1", "post")
+    found = pending(outbox, "K1")
+    assert found
+    assert found.afgifte == "balie"
+
+
+def test_a_sent_request_waits_until_it_is_known_how_it_was_handed_over(outbox: Outbox) -> None:
+    outbox.accept(request("K1"))
+    deliver_to_the_municipality(outbox, "K1")
+    assert outbox.state_of("K1") == ("sent", "")
+    assert outbox.pending() == []
+    outbox.record_delivery("K1", "balie")
+    assert [each.afgifte for each in outbox.pending()] == ["balie"]
+
+
+def test_orphans_go_by_post(path: Path, outbox: Outbox) -> None:
+    for identificatie in ("accepted", "sent", "handed-over", "parked", "closed"):
+        outbox.accept(request(identificatie))
+    deliver_to_the_municipality(outbox, "sent")
+    outbox.record_delivery("handed-over", "balie")
+    outbox.park("parked", "zaak: 400")
+    outbox.done("closed", LAST.name, "http://there/afgifte", "closed")
+    outbox.close()
+    again = opened(path)
+    assert again.adopt_orphans() == 2
+    assert {each.identificatie: each.afgifte for each in again.pending()} == {
+        "accepted": "post",
+        "sent": "post",
+        "handed-over": "balie",
+    }
+    assert again.adopt_orphans() == 0
+    again.close()
+
+
+# --- personal data ---------------------------------------------------------------------------------------------------
+
+
+def test_a_closed_request_leaves_nothing_personal_on_the_disk(path: Path, outbox: Outbox) -> None:
+    outbox.accept(request("K1"))
+    assert on_disk(path, BSN)
+    deliver_to_the_municipality(outbox, "K1")
+    outbox.record_delivery("K1", "balie")
+    outbox.done("K1", LAST.name, "http://there/afgifte", "closed")
+    for personal in (BSN, PERSON.surname, PDF[-600:]):
+        assert not on_disk(path, personal)
+    assert on_disk(path, "http://there/zaak")
+    assert outbox.state_of("K1") == ("closed", "")
+
+
+def test_closing_one_request_leaves_the_others(outbox: Outbox) -> None:
+    for identificatie in ("K1", "K1-2"):
+        outbox.accept(request(identificatie))
+    outbox.done("K1", LAST.name, "http://there/afgifte", "closed")
+    assert outbox.inhoud("K1-2-D1") == PDF
+
+
+def on_disk(path: Path, what: str | bytes) -> bool:
+    wanted = what.encode() if isinstance(what, str) else what
+    return any(wanted in each.read_bytes() for each in path.parent.iterdir())
+
+
+# --- storage that fails ----------------------------------------------------------------------------------------------
+
+
+def test_a_good_disk_is_writable(path: Path, outbox: Outbox) -> None:
+    outbox.accept(request("K1"))
+    before = path.with_name("outbox.db-wal").stat().st_size
+    assert outbox.writable() is None
+    assert path.with_name("outbox.db-wal").stat().st_size > before, "nothing was written to find out"
+
+
+def test_a_full_disk(outbox: Outbox) -> None:
+    with files_cannot_grow():
+        assert said(outbox.writable()) is ProblemCode.STORAGE
+        assert said(outbox.accept(request("K1"))) is ProblemCode.STORAGE
+    assert outbox.state_of("K1") is None
+    assert outbox.accept(request("K1")) is None
+
+
+def test_an_almost_full_disk(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = {"total": 10 * ROOM, "used": 9 * ROOM + 1, "free": ROOM - 1}
+    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), usage))
+    assert outbox.writable() == Problem(ProblemCode.STORAGE, "disk full")
+
+
+def test_a_disk_that_cannot_be_written(path: Path, outbox: Outbox) -> None:
+    outbox.close()
+    with may_only_read(path):
+        assert said(outbox.writable()) is ProblemCode.STORAGE
+        assert said(outbox.accept(request("K1"))) is ProblemCode.STORAGE
+        assert said(outbox.record_delivery("K1", "balie")) is ProblemCode.STORAGE
+        assert said(Outbox.open(path, RSIN)) is ProblemCode.STORAGE
+
+
+def test_what_is_no_database(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"this was a photograph" * 1000)
+    assert said(Outbox.open(path, RSIN)) is ProblemCode.STORAGE
+
+
+def said(problem: object) -> ProblemCode:
+    assert isinstance(problem, Problem)
+    return problem.code
+
+
+@contextmanager
+def files_cannot_grow() -> Iterator[None]:
+    """The kernel refuses to lengthen a file of this process (EFBIG), as it does on a full disk (ENOSPC)."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def may_only_read(path: Path) -> Iterator[None]:
+    """Permissions bind everybody but root, who becomes somebody else for the time being."""
+    root = os.geteuid() == 0
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        path.parent.chmod(0o755)
+        path.chmod(0o600)
+
+
+# --- migrations ------------------------------------------------------------------------------------------------------
+
+
+def test_the_migrations_make_exactly_the_tables(path: Path) -> None:
+    engine = schema.open_database(path)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, schema.metadata) == []
+        assert context.get_current_revision() == schema.HEAD
+    engine.dispose()
+
+
+def test_head_is_the_newest_revision() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations_of_outbox.__file__).parent))
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
+
+
+def test_a_kill_between_any_two_statements_of_a_migration_does_no_harm(path: Path) -> None:
+    for statement in range(40):
+        child = os.fork()
+        if not child:
+            event.listen(Engine, "after_cursor_execute", killer(statement))
+            schema.open_database(path)
+            os._exit(0)
+        ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        with sqlite3.connect(path) as database:
+            tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        database.close()
+        assert tables in (set(), {"alembic_version", *schema.metadata.tables})
+        if not ended:
+            break
+        assert ended == -signal.SIGKILL
+        for each in path.parent.iterdir():
+            if tables:
+                each.unlink()  # done: the next one begins anew
+    assert statement > len(schema.metadata.tables), "no kill was inside the migration"
+    opened(path).close()
+
+
+def killer(statements: int) -> object:
+    seen = iter(range(statements))
+
+    def kill(*_: object) -> None:
+        if next(seen, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return kill
+
+
+# --- the journal of payments -----------------------------------------------------------------------------------------
+
+
+def test_payments_that_have_not_ended_are_open(outbox: Outbox) -> None:
+    journal = outbox.journal
+    states = ("sent", "unknown", "approved", "delivered", "closed", "refused", "cancelled", "reversed")
+    for state in ("intent", *states):
+        journal.intent(f"P-{state}", 1530, f"K-{state}")
+    for state in states:
+        journal.mark(f"P-{state}", state)
+    assert journal.open_rows() == [
+        OpenPayment(f"P-{state}", f"K-{state}", state)
+        for state in ("intent", "sent", "unknown", "approved", "delivered")
+    ]
+
+
+def test_a_payment_is_for_something_from_the_moment_its_request_is_accepted(path: Path, outbox: Outbox) -> None:
+    outbox.journal.intent("P1", 1530, "K1")
+    outbox.journal.mark("P1", "approved")
+    with files_cannot_grow():
+        assert outbox.accept(request("K1", "P1"))
+    assert [each.state for each in outbox.journal.open_rows()] == ["approved"]
+    outbox.accept(request("K1", "P1"))
+    assert [each.state for each in outbox.journal.open_rows()] == ["delivered"]
+    found = pending(outbox, "K1")
+    assert found
+    assert found.frozen["zaak"]["betalingsindicatie"] == "geheel"
+    assert re.match(r"\d{4}-\d\d-\d\dT.*\+00:00$", found.frozen["zaak"]["laatsteBetaaldatum"])
