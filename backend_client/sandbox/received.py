@@ -6,6 +6,7 @@ import hashlib
 from typing import Any
 
 from backend_client.sandbox import documenten, zaak_parts, zaken
+from backend_client.sandbox.part import Part
 from backend_client.sandbox.store import Document
 from backend_client.sandbox.web import Call
 
@@ -16,7 +17,7 @@ def received(call: Call) -> list[dict[str, Any]]:
 
 
 def _of_zaak(call: Call, zaak: Document) -> dict[str, Any]:
-    def parts(part: zaak_parts.Part) -> list[dict[str, Any]]:
+    def parts(part: Part) -> list[dict[str, Any]]:
         return [part.show(call, each) for each in reversed(call.store.find(part.collection, zaak=zaak["uuid"]))]
 
     links = reversed(call.store.find("zaakinformatieobjecten", zaak=zaak["uuid"]))
