@@ -1,0 +1,254 @@
+"""The counter is killed at every moment of sending; whatever happens, the municipality gets each request once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from backend_client.outbox import Sender
+from backend_client.outbox.steps import LAST, STEPS
+from tests.unit.request_in_hand import PDF, client, opened, request, send, sender
+
+SECRET = "the secret of the kiosk, long enough"
+NAMES = [step.name for step in (*STEPS, LAST)]
+NEVER = 1000
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an embedded municipality, without its robot: nothing changes but by what is sent."""
+    environment = {**os.environ, "KIOSK_ZGW_SECRET": SECRET, "KIOSK_BRP_KEY": "key"}
+    data = str(tmp_path_factory.mktemp("municipality"))
+    command = [sys.executable, "-m", "backend_client.sandbox", "--port", "0", "--data", data, "--no-robot"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        yield f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+        process.terminate()
+
+
+@pytest.fixture
+def identificatie() -> str:
+    return f"K-{secrets.token_hex(6)}"
+
+
+def whole_at_the_municipality(town: str, identificatie: str, afgifte: str = "balie") -> None:
+    """One zaak, complete: everything once."""
+    everything = httpx.get(f"{town}/_sandbox/received").json()
+    found = [each for each in everything if each["zaak"]["identificatie"] == identificatie]
+    assert len(found) == 1
+    assert len(found[0]["rollen"]) == 1
+    assert [each["identificatie"] for each in found[0]["documenten"]] == [f"{identificatie}-D1", f"{identificatie}-D2"]
+    assert found[0]["documenten"][0]["sha256"] == hashlib.sha256(PDF).hexdigest()
+    assert len(found[0]["statussen"]) == 1
+    zgw = client(town, SECRET)
+    eigenschappen = zgw.zaakeigenschappen(found[0]["zaak"]["url"])
+    zgw.close()
+    assert isinstance(eigenschappen, list)
+    assert [each["waarde"] for each in eigenschappen] == [afgifte]
+
+
+# --- kill -9 ---------------------------------------------------------------------------------------------------------
+
+
+class Dies(httpx.HTTPTransport):
+    """Kills its process at the nth POST (from 0): before it is sent, or when the server has acted."""
+
+    def __init__(self, nth: int, acted: bool) -> None:
+        super().__init__()
+        self._left, self._acted = nth, acted
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self._left -= request.method == "POST"
+        now = request.method == "POST" and self._left < 0
+        if now and not self._acted:
+            die()
+        response = super().handle_request(request)
+        if now:
+            response.read()
+            die()
+        return response
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def life(town: str, path: Path, identificatie: str, transport: httpx.BaseTransport, dies_after: str = "") -> bool:
+    """A process of the counter: the visit, or what is done about it after a restart. Whether it lived to its end.
+
+    `dies_after` is a step that was recorded, "any" for the first that is, or "accept".
+    """
+    child = os.fork()
+    if child:
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        assert status in (0, -signal.SIGKILL)
+        return status == 0
+    try:
+        outbox = opened(path)
+        sending = Sender(
+            outbox,
+            client(town, SECRET, transport),
+            lambda _, step: die() if dies_after in (step, "any") else None,
+        )
+        if outbox.state_of(identificatie) is None:
+            outbox.accept(request(identificatie))
+            sending.accepted_now(identificatie)
+            if dies_after == "accept":
+                die()
+            outbox.record_delivery(identificatie, "balie")
+        else:
+            outbox.adopt_orphans()
+        os._exit(send(sending, outbox, identificatie) is not None)
+    finally:
+        os._exit(1)  # never back into the tests of the parent
+
+
+def state(path: Path, identificatie: str) -> str:
+    outbox = opened(path)
+    found = outbox.state_of(identificatie)
+    outbox.close()
+    return found[0] if found else ""
+
+
+def test_killed_between_accepting_and_handing_over(town: str, tmp_path: Path, identificatie: str) -> None:
+    path = tmp_path / "outbox.db"
+    assert not life(town, path, identificatie, httpx.HTTPTransport(), "accept")
+    assert life(town, path, identificatie, httpx.HTTPTransport())
+    whole_at_the_municipality(town, identificatie, "post")
+
+
+@pytest.mark.parametrize("step", NAMES)
+@pytest.mark.parametrize("moment", ["before it is sent", "when the server acted", "when it is recorded"])
+def test_killed_at_each_step(town: str, tmp_path: Path, identificatie: str, step: str, moment: str) -> None:
+    path = tmp_path / "outbox.db"
+    if moment == "when it is recorded":
+        assert not life(town, path, identificatie, httpx.HTTPTransport(), step)
+    else:
+        assert not life(town, path, identificatie, Dies(NAMES.index(step), moment == "when the server acted"))
+    if (step, moment) != ("afgifte", "when it is recorded"):
+        assert state(path, identificatie) in ("accepted", "sent")
+        assert life(town, path, identificatie, httpx.HTTPTransport())
+    assert state(path, identificatie) == "closed"
+    whole_at_the_municipality(town, identificatie)
+
+
+def test_killed_at_each_moment_one_after_the_other(town: str, tmp_path: Path, identificatie: str) -> None:
+    path = tmp_path / "outbox.db"
+    for _ in NAMES:
+        assert not life(town, path, identificatie, Dies(0, acted=False))
+        assert not life(town, path, identificatie, Dies(0, acted=True))
+        assert not life(town, path, identificatie, Dies(NEVER, acted=False), "any")
+    assert state(path, identificatie) == "closed"
+    whole_at_the_municipality(town, identificatie)
+
+
+# --- a network and a server that fail at random ----------------------------------------------------------------------
+
+
+def lost_on_the_way(request: httpx.Request, _: Callable[[], httpx.Response]) -> httpx.Response:
+    raise httpx.ConnectError("no route", request=request)
+
+
+def answer_lost(request: httpx.Request, act: Callable[[], httpx.Response]) -> httpx.Response:
+    act()
+    raise httpx.ReadTimeout("no answer", request=request)
+
+
+def busy(_: httpx.Request, __: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(429, headers={"Retry-After": "1"}, json={"code": "throttled", "status": 429})
+
+
+def error(_: httpx.Request, __: Callable[[], httpx.Response]) -> httpx.Response:
+    return httpx.Response(500, json={"code": "error", "status": 500})
+
+
+def error_after_acting(_: httpx.Request, act: Callable[[], httpx.Response]) -> httpx.Response:
+    act()
+    return httpx.Response(500, json={"code": "error", "status": 500})
+
+
+def gateway_after_acting(_: httpx.Request, act: Callable[[], httpx.Response]) -> httpx.Response:
+    act()
+    return httpx.Response(502, html="<html><h1>502 Bad Gateway</h1></html>")
+
+
+def cut_short(_: httpx.Request, act: Callable[[], httpx.Response]) -> httpx.Response:
+    whole = act()
+    return httpx.Response(
+        whole.status_code,
+        headers={"Content-Type": "application/json"},
+        content=whole.content[: len(whole.content) // 2],
+    )
+
+
+def sign_in_page(_: httpx.Request, act: Callable[[], httpx.Response]) -> httpx.Response:
+    act()
+    return httpx.Response(200, html="<html><form>Inloggen</form></html>")
+
+
+FAULTS = [
+    lost_on_the_way,
+    answer_lost,
+    busy,
+    error,
+    error_after_acting,
+    gateway_after_acting,
+    cut_short,
+    sign_in_page,
+]
+
+
+class Fails(httpx.BaseTransport):
+    """Each call has the fault that is next, None for none; when they are used up, all goes well."""
+
+    def __init__(self, faults: list[Callable[..., httpx.Response] | None], real: httpx.BaseTransport) -> None:
+        self._faults, self._real = iter(faults), real
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        def act() -> httpx.Response:
+            response = self._real.handle_request(request)
+            response.read()
+            return response
+
+        fault = next(self._faults, None)
+        return fault(request, act) if fault else act()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    faults=st.lists(st.one_of(st.none(), st.sampled_from(FAULTS)), max_size=40),
+    restarts=st.sets(st.integers(0, 20)),
+)
+def test_once_the_failures_stop_it_is_there_once(
+    town: str, tmp_path: Path, faults: list[Callable[..., httpx.Response] | None], restarts: set[int]
+) -> None:
+    identificatie = f"K-{secrets.token_hex(6)}"
+    outbox = opened(tmp_path / "outbox.db")
+    with httpx.HTTPTransport() as real:
+        fails = Fails(faults, real)
+        sending = sender(outbox, client(town, SECRET, fails))
+        outbox.accept(request(identificatie))
+        sending.accepted_now(identificatie)
+        outbox.record_delivery(identificatie, "balie")
+        for turn in count():
+            if outbox.state_of(identificatie) == ("closed", ""):
+                break
+            assert turn <= len(faults), "a try without a fault should have ended it"
+            if turn in restarts:
+                sending = sender(outbox, client(town, SECRET, fails))
+            send(sending, outbox, identificatie)
+    outbox.close()
+    whole_at_the_municipality(town, identificatie)
