@@ -38,7 +38,7 @@ class Visitor:
     """One simulated visitor at one app.
 
     `habits` maps a screen (or `screen:stage`) to what the visitor does there instead of what is usual. `seen` lists
-    what was on the screen, in order; `steps` how long each stayed, in seconds.
+    what was on the screen, in order; `steps` how long each was there, in seconds.
     """
 
     app: App
@@ -56,7 +56,9 @@ class Visitor:
         self.finger = Finger(self.app.window)
         self._acted_at = ""
         self._shown_at = time.monotonic()
-        self._before = ""
+        self._looked_at = ""
+        self.app.counter.viewChanged.connect(self._saw)
+        self._saw()
 
     @property
     def view(self) -> dict[str, Any]:
@@ -81,15 +83,19 @@ class Visitor:
         timer.stop()
         return until(self)
 
+    def _saw(self) -> None:
+        """Something else is on the screen, or the same with other words."""
+        now, place = time.monotonic(), self.place
+        before = self.seen[-1] if self.seen else place
+        self.steps[before] = round(self.steps.get(before, 0.0) + now - self._shown_at, 3)
+        self._shown_at = now
+        if place != before or not self.seen:
+            self.seen.append(place)
+
     def _look(self, until: Callable[[Visitor], bool]) -> bool:
         place = self.place
-        if place != self._before:
-            now = time.monotonic()
-            if self._before:
-                self.steps[self._before] = round(self.steps.get(self._before, 0) + now - self._shown_at, 3)
-            self._before, self._shown_at = place, now
-            self.seen.append(place)
-            self._acted_at = ""
+        if place != self._looked_at:
+            self._looked_at, self._acted_at = place, ""
             return until(self)  # let it be painted before a finger comes near
         if until(self):
             return True
@@ -145,7 +151,7 @@ def _usual(visitor: Visitor) -> None:
             visitor.hand("chip_reader", "take")
             visitor.hand("page_printer", "take")
             visitor.hand("receipt_printer", "take")
-            touch("action:done")
+            touch("action:continue")
         case "feedback":
             touch("action:done" if view["score"] else "action:rate:5")
         case "problem":

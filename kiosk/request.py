@@ -67,7 +67,7 @@ def receipt(session: Session, delivery: Delivery, slip: str, municipality: str, 
     assert session.product
     language = session.language
     words = texts.RECEIPT
-    amount = price(session.product.price_cents, language)
+    amount = price(session.product.price_cents, language).replace("\N{NO-BREAK SPACE}", " ")
     lines = [
         ReceiptLine(tr(words["municipality"]).replace("%1", municipality), bold=True, large=True, centred=True),
         ReceiptLine(tr(words["title"]), centred=True),

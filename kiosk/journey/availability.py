@@ -5,6 +5,8 @@ from __future__ import annotations
 from kiosk.journey.product import Need, Product, StepKind
 from kiosk.journey.session import Session
 
+STARTING = "starting"
+"""Of a need that was not heard of yet."""
 BY_POST = (Need.PAGE_PRINTER, Need.ZAKEN)
 """Without these the paper comes by post; the product can still be had."""
 
@@ -16,4 +18,5 @@ def missing(session: Session, product: Product) -> Need | None:
 
 def by_post(session: Session, product: Product) -> bool:
     """The paper cannot come out here today."""
-    return StepKind.SUBMIT in product.steps and any(not session.met(need) for need in BY_POST)
+    known = [session.capabilities.get(need, STARTING) for need in BY_POST]
+    return StepKind.SUBMIT in product.steps and any(wrong not in ("", STARTING) for wrong in known)

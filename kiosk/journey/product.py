@@ -68,6 +68,7 @@ class FieldSpec(_Model):
     key: str
     type: Literal["radio"]
     label: Texts
+    short: Texts = Field(description="The question in a word or two, beside its answer where that is checked.")
     description: Texts = Field(default_factory=dict)
     options: tuple[Option, ...] = ()
     people: bool = False
@@ -100,7 +101,7 @@ class Product(_Model):
     def _is_complete(self) -> Product:
         texts = [self.title, self.summary]
         for field in self.fields:
-            texts += [field.label, *(option.label for option in field.options)]
+            texts += [field.label, field.short, *(option.label for option in field.options)]
         if any("nl" not in text for text in texts) or "nl" not in self.privacy:
             raise ValueError(f"product {self.id!r}: a text has no Dutch")
         if self.price_cents and StepKind.PAY not in self.steps:

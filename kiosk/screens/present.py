@@ -61,13 +61,13 @@ def frame(session: Session) -> views.Frame:
     """What surrounds the screen: language, step bar, ways out, and whether somebody is still there."""
     kinds = session.product.steps if session.product else ()
     named = [kind for kind in kinds if kind in texts.STEP_NAMES]
-    step = named.index(session.kind) if session.kind in named else len(named)
+    under_way = session.kind in named
     return views.Frame(
         language=session.language,
         languages=tuple(views.Language(code, name) for code, name in LANGUAGES.items()),
         right_to_left=session.language in RIGHT_TO_LEFT,
-        steps=tuple(tr(texts.STEP_NAMES[kind]) for kind in named),
-        step=step,
+        steps=tuple(tr(texts.STEP_NAMES[kind]) for kind in named) if under_way else (),
+        step=named.index(session.kind) if session.kind and under_way else 0,
         can_back=can_back(session),
         can_stop=can_stop(session) and not session.trouble,
         seconds_left=seconds_left(session),
@@ -171,7 +171,7 @@ def _review(session: Session, product: Product) -> views.ReviewView:
     assert session.subject
     picked = chosen(session)
     choices = tuple(
-        views.Row(text(field.label, session.language), text(option.label, session.language)) for field, option in picked
+        views.Row(text(field.short, session.language), text(option.label, session.language)) for field, option in picked
     )
     show = [what for _, option in picked for what in option.shows]
     return views.ReviewView(

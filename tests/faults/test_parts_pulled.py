@@ -10,9 +10,7 @@ from kiosk.app import App
 from kiosk.demo import Visitor, _complete
 from kiosk.journey.availability import missing
 from kiosk.journey.session import Trouble
-from tests.journeys.conftest import Town
-
-pytest_plugins = ["tests.journeys.conftest"]
+from tests.town import Town
 
 
 def at_problem(visitor: Visitor) -> bool:
@@ -152,7 +150,7 @@ def test_an_api_that_is_down_when_submitting_loses_nothing(visitor: Visitor, tow
 
     def finish(visitor: Visitor) -> None:
         outcomes.append(visitor.view["outcome"])
-        visitor.finger.touch("action:done")
+        visitor.finger.touch("action:continue")
 
     _hurry(app)
     visitor.habits |= {"pay:present": pay, "finish": finish}
@@ -168,7 +166,7 @@ def test_an_extract_that_is_not_there_in_time_comes_by_post(visitor: Visitor, to
     town.robot(paused=True)
     _hurry(app)
     outcomes: list[str] = []
-    visitor.habits["finish"] = lambda v: (outcomes.append(v.view["outcome"]), v.finger.touch("action:done"))  # type: ignore[func-returns-value,assignment]
+    visitor.habits["finish"] = lambda v: (outcomes.append(v.view["outcome"]), v.finger.touch("action:continue"))  # type: ignore[func-returns-value,assignment]
     assert visitor.walk(), visitor.seen
     assert outcomes == ["by_post"]
     town.robot(paused=False)
@@ -191,7 +189,7 @@ def _before_paying(town: Town, hand: Callable[[], None]) -> Callable[[Visitor], 
 def test_a_page_printer_that_fails_sends_it_by_post(visitor: Visitor, town: Town, app: App, fault: str) -> None:
     outcomes: list[str] = []
     visitor.habits["pay:present"] = _before_paying(town, lambda: town.peers.hand("page_printer", fault) and None)
-    visitor.habits["finish"] = lambda v: (outcomes.append(v.view["outcome"]), v.finger.touch("action:done"))  # type: ignore[func-returns-value,assignment]
+    visitor.habits["finish"] = lambda v: (outcomes.append(v.view["outcome"]), v.finger.touch("action:continue"))  # type: ignore[func-returns-value,assignment]
     assert visitor.walk(), visitor.seen
     assert outcomes == ["by_post"]
     received = _complete(app, visitor.reference)
@@ -212,7 +210,7 @@ def test_a_page_printer_that_dies_while_printing_is_put_to_the_visitor(visitor: 
 def test_without_a_receipt_the_code_is_on_the_screen(visitor: Visitor, town: Town, fault: str) -> None:
     codes: list[str] = []
     visitor.habits["pay:present"] = _before_paying(town, lambda: town.peers.hand("receipt_printer", fault) and None)
-    visitor.habits["finish"] = lambda v: (codes.append(v.view["qr"]), v.finger.touch("action:done"))  # type: ignore[func-returns-value,assignment]
+    visitor.habits["finish"] = lambda v: (codes.append(v.view["qr"]), v.finger.touch("action:continue"))  # type: ignore[func-returns-value,assignment]
     assert visitor.walk(), visitor.seen
     assert codes[0].startswith("data:image/png")
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import App
 from kiosk.demo import Visitor, _complete
-from tests.journeys.conftest import Town
+from tests.town import Town
 
 WAY = [
     "start",

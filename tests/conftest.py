@@ -1,0 +1,54 @@
+"""The real app, offscreen, with simulators on the wires and the embedded municipality behind it."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtGui import QGuiApplication
+
+from hardware.simulators.documents import load
+from kiosk import logs
+from kiosk.app import App
+from kiosk.demo import Visitor
+from kiosk.embedded import RESIDENTS, embedded
+from tests.town import Town
+
+
+@pytest.fixture(scope="session")
+def qt() -> QGuiApplication:
+    """One Qt application for all; each test has a counter of its own in it."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    assert isinstance(application, QGuiApplication)
+    return application
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    logs.configure(io.StringIO())
+    with embedded(tmp_path_factory.mktemp("peers"), robot_delay_s=0.2) as running:
+        running.wait()
+        yield Town(running)
+
+
+@pytest.fixture
+def app(qt: QGuiApplication, town: Town, tmp_path: Path) -> Iterator[App]:
+    """A counter that was just started."""
+    counter = town.peers.config.counter.model_copy(update={"data": tmp_path})
+    app = App(town.peers.config.model_copy(update={"counter": counter}), windowed=True)
+    yield app
+    app.stop()
+    town.mend()
+
+
+@pytest.fixture
+def visitor(app: App, town: Town) -> Visitor:
+    """Suzanne Moulin, who has children, wants an extract."""
+    return Visitor(app, town.peers, "uittreksel-brp", next(iter(load(RESIDENTS))))
