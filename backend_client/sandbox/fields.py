@@ -63,10 +63,10 @@ def _problem(field: Field, value: Any) -> Invalid | None:
     if field.form == "json":
         return None
     if field.form in ("date", "moment"):
-        parse = date.fromisoformat if field.form == "date" else datetime.fromisoformat
+        parse = _as_date if field.form == "date" else as_moment
         try:
             parse(value)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             return Invalid(name, "invalid", "Ongeldige datum formaat.")
         return None
     if isinstance(field.default, bool):
@@ -83,6 +83,14 @@ def _problem(field: Field, value: Any) -> Invalid | None:
     if field.longest and len(value) > field.longest:
         return Invalid(name, "max_length", f"Dit veld mag niet meer dan {field.longest} karakters bevatten.")
     return None
+
+
+def _as_date(text: str) -> date:
+    """Only `YYYY-MM-DD` (RFC 3339, full-date): Python reads other forms of ISO 8601 as well."""
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError
+    return day
 
 
 def as_moment(text: str) -> str:

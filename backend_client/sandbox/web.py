@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,7 @@ ZAKEN, CATALOGI, DOCUMENTEN = "/zaken/api/v1", "/catalogi/api/v1", "/documenten/
 VERSIONS = {ZAKEN: "1.5.1", CATALOGI: "1.3.1", DOCUMENTEN: "1.4.2"}
 PAGE_SIZE = 100
 PAGING = frozenset({"page", "pageSize"})
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,10 @@ def refer(call: Call, name: str, api: str, resource: str, exists: Callable[[str]
 def page(call: Call, found: Sequence[Document], show: Callable[[Document], Document]) -> Response:
     """One page of `found`, as `page` and `pageSize` ask."""
     number, size = call.query.get("page", "1"), call.query.get("pageSize", str(PAGE_SIZE))
-    if not size.isdigit() or int(size) < 1:
+    if not _NUMBER.fullmatch(size):
         size = str(PAGE_SIZE)
     last = max(1, -(-len(found) // int(size)))
-    if not number.isdigit() or not 1 <= int(number) <= last:
+    if not _NUMBER.fullmatch(number) or int(number) > last:
         return problems.not_found(call.base, "Ongeldige pagina.")
     here = int(number)
     body = {

@@ -28,8 +28,11 @@ def current_status(call: Call, zaak: str) -> Document | None:
 
 
 def _person_is_one(call: Call, rol: Values) -> Invalid | None:
-    bsn = (rol["betrokkeneIdentificatie"] or {}).get("inpBsn") or ""
-    if bsn and not passes_elfproef(bsn):
+    person = rol["betrokkeneIdentificatie"] or {}
+    if not isinstance(person, dict):
+        return Invalid("betrokkeneIdentificatie", "invalid", "Ongeldige data. Verwacht wordt een dictionary.")
+    bsn = person.get("inpBsn") or ""
+    if bsn and not (isinstance(bsn, str) and passes_elfproef(bsn)):
         return Invalid("betrokkeneIdentificatie.inpBsn", "invalid", "Onjuist BSN nummer")
     return None
 
