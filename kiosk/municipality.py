@@ -5,10 +5,9 @@ Imported and built in the background, after the first picture is there: it loads
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-
-import structlog
 
 from backend_client.brp import Brp, BrpSettings
 from backend_client.health import Reach
@@ -26,7 +25,7 @@ from kiosk.journey.session import Session
 from kiosk.plumbing import Plumbing
 from kiosk.till import Till
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def connect(
     if isinstance(outbox, Problem):
         raise OSError(f"the outbox cannot be opened: {outbox.detail}")
     adopted = outbox.adopt_orphans()
-    log.info("outbox.open", by_post=adopted)
+    log.info("outbox.open", extra={"by_post": adopted})
     brp = Brp(BrpSettings(**config.brp.model_dump()))
     zgw = Zgw(ZgwSettings(**config.zgw.model_dump()))
     sender = Sender(outbox, zgw, lambda identificatie, step: sent(identificatie) if step == "status" else None)

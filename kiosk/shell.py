@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-import structlog
 
 from backend_client.result import Problem
 from hardware import commands
@@ -34,7 +33,7 @@ LOOK_EVERY_S = 0.3
 
 Answer = TypeVar("Answer")
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 class Shell:
@@ -93,7 +92,8 @@ class Shell:
             self.handle(said.observation)
             return
         log.info(
-            "device.status", device=said.device, state=said.status.state, faults=[f.code for f in said.status.faults]
+            "device.status",
+            extra={"device": said.device, "state": said.status.state, "faults": [f.code for f in said.status.faults]},
         )
         self._devices[said.device] = said
         if self._behind:
@@ -166,7 +166,7 @@ class Shell:
     def _ask(self, ask: Callable[[], Answer], event: Callable[[Answer], ev.Event]) -> None:
         def answered(answer: Answer) -> None:
             if isinstance(answer, Problem):
-                log.warning("service.problem", code=answer.code, detail=answer.detail)
+                log.warning("service.problem", extra={"code": answer.code, "detail": answer.detail})
                 if self._behind:
                     self._behind.health.look_soon()
             self.handle(event(answer))
@@ -176,7 +176,7 @@ class Shell:
     def _chip(self, visit: str, outcome: Outcome) -> None:
         number = outcome.value.document_number if isinstance(outcome.value, commands.ChipRead) else ""
         code = outcome.fault.code if outcome.fault else ""
-        log.info("chip.answered", completion=outcome.completion, code=code)
+        log.info("chip.answered", extra={"completion": outcome.completion, "code": code})
         self.handle(ev.ChipAnswered(visit, outcome.completion, code, number))
 
     def _submit(self, wanted: do.Submit, visit: str, behind: Municipality) -> None:
@@ -184,10 +184,10 @@ class Shell:
 
         def accepted(answer: object) -> None:
             if isinstance(answer, Problem):
-                log.error("request.not_accepted", code=answer.code, detail=answer.detail)
+                log.error("request.not_accepted", extra={"code": answer.code, "detail": answer.detail})
                 self.handle(ev.NotAccepted(visit, answer))
             else:
-                log.info("request.accepted", identificatie=visit)
+                log.info("request.accepted", extra={"identificatie": visit})
                 behind.sender.accepted_now(visit)
                 self.handle(ev.Accepted(visit))
 

@@ -7,11 +7,10 @@ without a request is given back. A payment is never repeated to find out how it 
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-
-import structlog
 
 from backend_client.outbox import OpenPayment, PaymentJournal
 from hardware.commands import Pay, Payment, PaymentState, PaymentStatus, Reverse
@@ -31,7 +30,7 @@ ENDED = {
 }
 """What the terminal said → what the journal calls it. A payment in progress has not ended."""
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -126,13 +125,16 @@ class Till:
     def _settled(self, reference: str, outcome: Outcome) -> None:
         payment = outcome.value
         if isinstance(payment, Payment) and payment.state in ENDED:
-            log.info("payment.settled", state=str(payment.state))
+            log.info("payment.settled", extra={"state": str(payment.state)})
             self._mark(reference, ENDED[payment.state], self.settle if payment.state is PaymentState.APPROVED else None)
 
     def _ended(self, current: _Current, outcome: Outcome) -> None:
         payment = outcome.value if isinstance(outcome.value, Payment) else None
         answer = PaymentAnswered(current.visit, outcome.completion, payment)
-        log.info("payment.answered", completion=str(outcome.completion), state=str(payment.state) if payment else "")
+        log.info(
+            "payment.answered",
+            extra={"completion": str(outcome.completion), "state": str(payment.state) if payment else ""},
+        )
         if payment and payment.slip:
             current.slip = payment.slip
         if payment and payment.state in ENDED:
@@ -147,7 +149,7 @@ class Till:
             payment = outcome.value
             if isinstance(payment, Payment) and payment.state is PaymentState.REVERSED:
                 self._mark(reference, "reversed")
-            log.info("payment.given_back", completion=str(outcome.completion))
+            log.info("payment.given_back", extra={"completion": str(outcome.completion)})
 
         self._terminal(Reverse(reference), ASK_S, answered)
 
