@@ -21,6 +21,7 @@ REISDOCUMENT_FIELDS = ["datumEindeGeldigheid", "inhoudingOfVermissing", "houder.
 PERSON_FIELDS = [
     "burgerservicenummer",
     "naam",
+    "geslacht",
     "geboorte",
     "adressering",
     "gemeenteVanInschrijving",
@@ -79,6 +80,7 @@ class _Naam(_Part):
 class _Geboorte(_Part):
     datum: _Datum = _Datum()
     plaats: _Waarde = _Waarde()
+    land: _Waarde = _Waarde()
 
 
 class _Adressering(_Part):
@@ -127,6 +129,7 @@ class _Opschorting(_Part):
 class _Persoon(_Part):
     burgerservicenummer: str
     naam: _Naam = _Naam()
+    geslacht: _Waarde = _Waarde()
     geboorte: _Geboorte = _Geboorte()
     adressering: _Adressering = _Adressering()
     gemeente_van_inschrijving: _Waarde = _Waarde()
@@ -229,8 +232,10 @@ def _person(found: _Persoon) -> Person:
         given_names=found.naam.voornamen,
         surname=found.naam.geslachtsnaam,
         prefix=found.naam.voorvoegsel,
+        sex=found.geslacht.omschrijving,
         date_of_birth=found.geboorte.datum.iso,
         place_of_birth=found.geboorte.plaats.omschrijving,
+        country_of_birth=found.geboorte.land.omschrijving,
         # A person without a known address has none: the register says so by leaving it out.
         address_lines=tuple(
             filter(None, (lines.adresregel1, lines.adresregel2, lines.adresregel3, lines.land.omschrijving))

@@ -29,8 +29,10 @@ class Person:
     given_names: str
     surname: str  # without prefix
     prefix: str
+    sex: str  # in the register's words ("man", "vrouw"), "" where it is not known
     date_of_birth: str
     place_of_birth: str
+    country_of_birth: str
     address_lines: tuple[str, ...]  # as on an envelope: street and number, postcode and town
     municipality: str
     nationalities: tuple[str, ...]

@@ -589,6 +589,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Geslacht</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
         <source>Geboren</source>
         <translation>Born</translation>
     </message>
@@ -597,12 +601,24 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>Gemeente</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
         <source>Nationaliteit</source>
         <translation>Nationality</translation>
     </message>
     <message>
         <source>Ouders</source>
         <translation>Parents</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>vrouw</source>
+        <translation>female</translation>
     </message>
     <message>
         <source>%1 in %2</source>

@@ -45,8 +45,10 @@ class Shown(StrEnum):
     """Data of a person that a product can put on paper, and so shows for checking first."""
 
     NAME = "name"
+    SEX = "sex"
     BIRTH = "birth"
     ADDRESS = "address"
+    MUNICIPALITY = "municipality"
     NATIONALITY = "nationality"
     PARENTS = "parents"
 

@@ -96,13 +96,16 @@ def shown(person: Person, what: Shown, language: str) -> str:
     match what:
         case Shown.NAME:
             return person.full_name
+        case Shown.SEX:
+            return tr(texts.SEXES[person.sex]) if person.sex in texts.SEXES else tr(texts.UNKNOWN)
         case Shown.BIRTH:
             born = date(person.date_of_birth, language)
-            if not person.place_of_birth:
-                return born
-            return tr(texts.PLACE_AND_DATE).replace("%1", born).replace("%2", person.place_of_birth)
+            place = ", ".join(filter(None, (person.place_of_birth, person.country_of_birth)))
+            return tr(texts.PLACE_AND_DATE).replace("%1", born).replace("%2", place) if place else born
         case Shown.ADDRESS:
             return "\n".join(person.address_lines) or tr(texts.UNKNOWN)
+        case Shown.MUNICIPALITY:
+            return person.municipality or tr(texts.UNKNOWN)
         case Shown.NATIONALITY:
             return "\n".join(person.nationalities) or tr(texts.UNKNOWN)
         case Shown.PARENTS:

@@ -220,11 +220,14 @@ STEP_NAMES: dict[StepKind, str] = {
 
 SHOWN: dict[Shown, str] = {
     Shown.NAME: QT_TRANSLATE_NOOP("Texts", "Naam"),
+    Shown.SEX: QT_TRANSLATE_NOOP("Texts", "Geslacht"),
     Shown.BIRTH: QT_TRANSLATE_NOOP("Texts", "Geboren"),
     Shown.ADDRESS: QT_TRANSLATE_NOOP("Texts", "Adres"),
+    Shown.MUNICIPALITY: QT_TRANSLATE_NOOP("Texts", "Gemeente"),
     Shown.NATIONALITY: QT_TRANSLATE_NOOP("Texts", "Nationaliteit"),
     Shown.PARENTS: QT_TRANSLATE_NOOP("Texts", "Ouders"),
 }
+SEXES = {"man": QT_TRANSLATE_NOOP("Texts", "man"), "vrouw": QT_TRANSLATE_NOOP("Texts", "vrouw")}
 PLACE_AND_DATE = QT_TRANSLATE_NOOP("Texts", "%1 in %2")
 UNKNOWN = QT_TRANSLATE_NOOP("Texts", "Onbekend")
 FOR_SELF = QT_TRANSLATE_NOOP("Texts", "Voor mijzelf")

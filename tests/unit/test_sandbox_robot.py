@@ -21,7 +21,22 @@ from backend_client.zgw import Zgw, ZgwSettings
 from tests.contract.sandbox_in_hand import SECRETS, municipality, serving
 
 IDENTIFICATIE = "BALIE1-7F3A"
-SUZANNE = Person("999993653", "Suzanne Moulin", "Suzanne", "Moulin", "", "1985-12-01", "Thann", (), "", (), False, "")
+SUZANNE = Person(
+    "999993653",
+    "Suzanne Moulin",
+    "Suzanne",
+    "Moulin",
+    "",
+    "vrouw",
+    "1985-12-01",
+    "Thann",
+    "Frankrijk",
+    (),
+    "",
+    (),
+    False,
+    "",
+)
 
 
 class Town:
