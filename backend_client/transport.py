@@ -5,19 +5,19 @@ What is logged of a call: method, path, status, the server's API version and the
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
-import structlog
 
 from backend_client.result import Problem, ProblemCode
 
 TIMEOUT = httpx.Timeout(10.0, connect=3.0)
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,18 @@ class Transport:
         try:
             response = self._client.request(method, url, headers=sent, **arguments)
         except (httpx.HTTPError, httpx.InvalidURL) as error:  # an address may come from an answer
-            log.warning("http.failed", method=method, path=_path(url), error=type(error).__name__)
+            what = {"method": method, "path": _path(url), "error": type(error).__name__}
+            log.warning("http.failed", extra=what)
             return Problem(ProblemCode.UNREACHABLE, type(error).__name__)
         log.info(
             "http",
-            method=method,
-            path=_path(url),
-            status=response.status_code,
-            version=response.headers.get("API-version", ""),
-            ms=round((time.monotonic() - started) * 1000),
+            extra={
+                "method": method,
+                "path": _path(url),
+                "status": response.status_code,
+                "version": response.headers.get("API-version", ""),
+                "ms": round((time.monotonic() - started) * 1000),
+            },
         )
         return _read(response)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
 
-import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox.outbox import Outbox, Pending
@@ -26,7 +26,7 @@ PARKS = (ProblemCode.REFUSED, ProblemCode.CONFLICT)
 CURABLE = ("date-in-future", "does_not_exist")
 """But for these: clocks meet, and what the catalogue withdrew or forbade us to read is looked up anew."""
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 class Sender:
@@ -67,7 +67,7 @@ class Sender:
             try:
                 wait = self._send_next()
             except SQLAlchemyError as error:
-                log.error("sending.storage", error=type(error).__name__)
+                log.error("sending.storage", extra={"error": type(error).__name__})
                 wait = LONGEST_PAUSE_S
             self._wake.wait(wait)
 
@@ -122,8 +122,8 @@ class Sender:
         return made
 
     def _failed(self, request: Pending, step: str, problem: Problem) -> Problem:
-        failure = {"step": step, "code": problem.code, "detail": problem.detail}
-        log.warning("sending.failed", identificatie=request.identificatie, **failure)
+        failure = {"identificatie": request.identificatie, "step": step, "code": problem.code, "detail": problem.detail}
+        log.warning("sending.failed", extra=failure)
         curable = isinstance(problem, Refusal) and any(problem.says(code) for code in CURABLE)
         if problem.code in PARKS and not curable:
             self._outbox.park(request.identificatie, f"{step}: {problem.detail}")
