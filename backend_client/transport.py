@@ -115,4 +115,4 @@ def _refusal(code: ProblemCode, status: int, body: Any) -> Refusal:
 
 def _seconds(retry_after: str) -> float | None:
     """Of a Retry-After in seconds; the other form, a date, would need clocks that agree (RFC 9110, 10.2.3)."""
-    return float(retry_after) if retry_after.isascii() and retry_after.isdecimal() else None
+    return float(retry_after) if retry_after.isdecimal() else None

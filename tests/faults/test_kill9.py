@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import resource
 import secrets
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -156,6 +158,44 @@ def test_killed_at_each_moment_one_after_the_other(town: str, tmp_path: Path, id
         assert not life(town, path, identificatie, Dies(NEVER, acted=False), "any")
     assert state(path, identificatie) == "closed"
     whole_at_the_municipality(town, identificatie)
+
+
+# --- a full disk -----------------------------------------------------------------------------------------------------
+
+
+def test_a_disk_that_is_full_for_a_while(
+    town: str, tmp_path: Path, identificatie: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The municipality made the rol, and that cannot be written down: the sender waits, and then looks it up."""
+    outbox = opened(tmp_path / "outbox.db")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    zgw = client(town, SECRET)
+
+    def fill(_: str, step: str) -> None:
+        if step == "zaak":
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+
+    sending = Sender(outbox, zgw, fill)
+    outbox.accept(request(identificatie))
+    outbox.record_delivery(identificatie, "balie")
+    try:
+        sending.start()
+        wait_for(lambda: "sending.storage" in caplog.messages)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    sending.wake()
+    wait_for(lambda: outbox.state_of(identificatie) == ("closed", ""))
+    sending.stop()
+    zgw.close()
+    outbox.close()
+    whole_at_the_municipality(town, identificatie)
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 # --- a network and a server that fail at random ----------------------------------------------------------------------
