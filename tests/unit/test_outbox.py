@@ -4,7 +4,6 @@ import os
 import re
 import resource
 import signal
-import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,16 +12,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Engine, event, text
+from sqlalchemy import text
 
 from backend_client.outbox import OpenPayment, Outbox, schema
-from backend_client.outbox import migrations as migrations_of_outbox
 from backend_client.outbox.outbox import ROOM
 from backend_client.outbox.request import BACKDATED, freeze
 from backend_client.outbox.steps import LAST, STEPS
@@ -262,56 +256,6 @@ def may_only_read(path: Path) -> Iterator[None]:
             os.seteuid(0)
         path.parent.chmod(0o755)
         path.chmod(0o600)
-
-
-# --- migrations ------------------------------------------------------------------------------------------------------
-
-
-def test_the_migrations_make_exactly_the_tables(path: Path) -> None:
-    engine = schema.open_database(path)
-    with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, schema.metadata) == []
-        assert context.get_current_revision() == schema.HEAD
-    engine.dispose()
-
-
-def test_head_is_the_newest_revision() -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(migrations_of_outbox.__file__).parent))
-    assert ScriptDirectory.from_config(config).get_heads() == [schema.HEAD]
-
-
-def test_a_kill_between_any_two_statements_of_a_migration_does_no_harm(path: Path) -> None:
-    for statement in range(40):
-        child = os.fork()
-        if not child:
-            event.listen(Engine, "after_cursor_execute", killer(statement))
-            schema.open_database(path)
-            os._exit(0)
-        ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        with sqlite3.connect(path) as database:
-            tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        database.close()
-        assert tables in (set(), {"alembic_version", *schema.metadata.tables})
-        if not ended:
-            break
-        assert ended == -signal.SIGKILL
-        for each in path.parent.iterdir():
-            if tables:
-                each.unlink()  # done: the next one begins anew
-    assert statement > len(schema.metadata.tables), "no kill was inside the migration"
-    opened(path).close()
-
-
-def killer(statements: int) -> object:
-    seen = iter(range(statements))
-
-    def kill(*_: object) -> None:
-        if next(seen, None) is None:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    return kill
 
 
 # --- the journal of payments -----------------------------------------------------------------------------------------
