@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.embedded import Embedded
     from kiosk.municipality import Municipality
 
+BOOT_S = 10.0
 CRASHED = 70
 """Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
 
@@ -84,7 +85,8 @@ class App:
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(lambda: self.shell.handle(Tick()))
         self._seconds.start()
-        threading.Thread(target=self._connect, name="boot", daemon=True).start()
+        self._boot = threading.Thread(target=self._connect, name="boot", daemon=True)
+        self._boot.start()
 
     def exec(self) -> int:
         """Run until the window is closed or a signal comes; answers the exit status."""
@@ -102,6 +104,7 @@ class App:
     def stop(self) -> None:
         """Let go of everything, in the opposite order. What was accepted is safe at any moment."""
         self._seconds.stop()
+        self._boot.join(BOOT_S)
         if self.municipality:
             self.municipality.stop()
         self.plumbing.stop()
@@ -119,7 +122,7 @@ class App:
         """In the background: load what the start screen does not need, and open the outbox."""
         from kiosk.municipality import connect
 
-        municipality = connect(
+        self.municipality = behind = connect(
             self._config,
             self.plumbing,
             answer=lambda event: self.shell.handle(event),
@@ -127,11 +130,7 @@ class App:
             equipped=lambda capabilities: self.post(lambda: self.shell.equipped(capabilities)),
         )
 
-        def ready() -> None:
-            self.municipality = municipality
-            self.shell.connect(municipality)
-
-        self.post(ready)
+        self.post(lambda: self.shell.connect(behind))
 
     def _crash(self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
         traceback.print_exception(kind, error, where)

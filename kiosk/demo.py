@@ -120,7 +120,7 @@ class Visitor:
         for _ in range(50):
             if self.peers.hand("", "state")["payment_terminal"]["waiting"]:
                 break
-            _turn(100)
+            turn(100)
         self.hand("payment_terminal", do)
 
     def lay_document(self) -> None:
@@ -177,7 +177,7 @@ def play(product: str, out: Path, config: Config | None) -> int:
         try:
             with click.progressbar(length=len(WAY), label="A visitor walks through", file=sys.stderr) as bar:
                 finished = visitor.walk(lambda v: _further(v, bar) and v.over)
-            received = _complete(app, visitor.reference) if visitor.reference else {}
+            received = settled(app, visitor.reference) if visitor.reference else {}
         finally:
             app.stop()
         shutil.copytree(peers.out, out / "paper", dirs_exist_ok=True)
@@ -208,15 +208,14 @@ def _further(visitor: Visitor, bar: Any) -> bool:
     return True
 
 
-def _complete(app: App, identificatie: str) -> dict[str, Any]:
+def settled(app: App, identificatie: str) -> dict[str, Any]:
     """What the municipality has of a request, once its robot closed the zaak (or after CLOSED_S, as it is)."""
-    assert app.municipality
     deadline = time.monotonic() + CLOSED_S
     while True:
-        received = _received(app.municipality.zgw, identificatie)
+        received = _received(app.municipality.zgw, identificatie) if app.municipality else {}
         if (received and received["zaak"]["einddatum"]) or time.monotonic() > deadline:
             return received
-        _turn(200)
+        turn(200)
 
 
 def _received(zgw: Zgw, identificatie: str) -> dict[str, Any]:
@@ -237,7 +236,7 @@ def _received(zgw: Zgw, identificatie: str) -> dict[str, Any]:
     return {name: str(part.code) if isinstance(part, Problem) else part for name, part in parts.items()}
 
 
-def _turn(milliseconds: int) -> None:
+def turn(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.app import App
-from kiosk.demo import Visitor, _complete
+from kiosk.demo import Visitor, settled
 from kiosk.journey.availability import missing
 from kiosk.journey.session import Trouble
 from tests.town import Town
@@ -157,7 +157,7 @@ def test_an_api_that_is_down_when_submitting_loses_nothing(visitor: Visitor, tow
     assert visitor.walk(), visitor.seen
     assert outcomes == ["by_post"]
     town.service(api, "")
-    received = _complete(app, visitor.reference)
+    received = settled(app, visitor.reference)
     assert [eigenschap["waarde"] for eigenschap in received["zaakeigenschappen"]] == ["post"]
     assert town.received().count(visitor.reference) == 1
 
@@ -170,7 +170,7 @@ def test_an_extract_that_is_not_there_in_time_comes_by_post(visitor: Visitor, to
     assert visitor.walk(), visitor.seen
     assert outcomes == ["by_post"]
     town.robot(paused=False)
-    assert _complete(app, visitor.reference)["zaak"]["einddatum"]
+    assert settled(app, visitor.reference)["zaak"]["einddatum"]
 
 
 # --- printers ----------------------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ def test_a_page_printer_that_fails_sends_it_by_post(visitor: Visitor, town: Town
     visitor.habits["finish"] = lambda v: (outcomes.append(v.view["outcome"]), v.finger.touch("action:continue"))  # type: ignore[func-returns-value,assignment]
     assert visitor.walk(), visitor.seen
     assert outcomes == ["by_post"]
-    received = _complete(app, visitor.reference)
+    received = settled(app, visitor.reference)
     assert [eigenschap["waarde"] for eigenschap in received["zaakeigenschappen"]] == ["post"]
 
 
@@ -202,7 +202,7 @@ def test_a_page_printer_that_dies_while_printing_is_put_to_the_visitor(visitor: 
     )
     meets(visitor, Trouble.PAPER_UNKNOWN)
     goes_on(visitor, "action:otherwise")
-    received = _complete(app, visitor.reference)
+    received = settled(app, visitor.reference)
     assert [eigenschap["waarde"] for eigenschap in received["zaakeigenschappen"]] == ["post"]
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import App
-from kiosk.demo import Visitor, _complete
+from kiosk.demo import Visitor, settled
 from tests.town import Town
 
 WAY = [
@@ -46,7 +46,7 @@ def test_a_visitor_walks_away_with_an_extract(visitor: Visitor, town: Town, app:
     assert visitor.reference in words
     assert newest(town.peers.out, "receipt-*.png").stat().st_size > 1000
 
-    received = _complete(app, visitor.reference)
+    received = settled(app, visitor.reference)
     assert received["zaak"]["einddatum"]
     assert [rol["omschrijvingGeneriek"] for rol in received["rollen"]] == ["initiator"]
     assert [eigenschap["waarde"] for eigenschap in received["zaakeigenschappen"]] == ["balie"]
@@ -63,7 +63,7 @@ def test_nothing_of_the_visitor_stays(visitor: Visitor, app: App, tmp_path: Path
     """Not in the session, the view, the clipboard, in any object that can still be reached, nor in what was kept."""
     QGuiApplication.clipboard().setText("999993653")
     assert visitor.walk()
-    _complete(app, visitor.reference)
+    settled(app, visitor.reference)
     assert QGuiApplication.clipboard().text() == ""
     assert "Moulin" not in repr(app.shell.session)
     assert "Moulin" not in json.dumps(visitor.view)
