@@ -1,7 +1,7 @@
 """`python -m hardware.simulators`: a counter's worth of simulated devices, until standard input closes.
 
-The wires appear in `--dir`: `document_scanner` and `receipt_printer` (pseudo-terminals), `chip_reader` (a socket the reader
-opens), `control` (the hands, see control.py), and what comes out of the printers in `--out`.
+The wires appear in `--dir`: `document_scanner` and `receipt_printer` (pseudo-terminals), `chip_reader` (a socket that
+the reader opens), `control` (the hands, see control.py). What comes out of the printers lies in `--out`.
 """
 
 from __future__ import annotations
