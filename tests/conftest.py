@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from hardware.simulators.documents import load
@@ -19,6 +20,7 @@ from kiosk import logs
 from kiosk.app import App
 from kiosk.demo import Visitor
 from kiosk.embedded import RESIDENTS, embedded
+from tests.stage import Stage
 from tests.town import Town
 
 
@@ -52,3 +54,13 @@ def app(qt: QGuiApplication, town: Town, tmp_path: Path) -> Iterator[App]:
 def visitor(app: App, town: Town) -> Visitor:
     """Suzanne Moulin, who has children, wants an extract."""
     return Visitor(app, town.peers, "uittreksel-brp", next(iter(load(RESIDENTS))))
+
+
+@pytest.fixture(scope="module")
+def stage(qt: QGuiApplication) -> Iterator[Stage]:
+    """The visitor's window alone, to show any view in."""
+    stage = Stage()
+    yield stage
+    stage.window.speak("nl")
+    stage.window.close()
+    qInstallMessageHandler(None)

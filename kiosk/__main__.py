@@ -1,0 +1,5 @@
+"""`python -m kiosk`, the same as `kiosk`."""
+
+from kiosk.cli import main
+
+main()

@@ -1,0 +1,117 @@
+"""kiosk.toml: what is wrong is said for each key, in words; secrets never stand in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from hardware.device import DeviceClass
+from kiosk.cli import main
+from kiosk.config import ConfigError, parse
+
+GOOD = """
+[counter]
+name = "BALIE7"
+data = "{data}"
+
+[devices.page_printer]
+driver = "ipp"
+url = "ipp://10.0.0.21/ipp/print"
+
+[zgw]
+zaken_url = "https://openzaak.example.nl/zaken/api/v1"
+catalogi_url = "https://openzaak.example.nl/catalogi/api/v1"
+documenten_url = "https://openzaak.example.nl/documenten/api/v1"
+client_id = "kiosk"
+secret = "file:{data}/zgw.secret"
+bronorganisatie = "002220647"
+
+[brp]
+personen_url = "https://brp.example.nl/haalcentraal/api/brp"
+reisdocumenten_url = "https://brp.example.nl/haalcentraal/api/reisdocumenten"
+api_key = "file:{data}/zgw.secret"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    secret = tmp_path / "zgw.secret"
+    secret.write_text("s3cret\n")
+    secret.chmod(0o600)
+    path = tmp_path / "kiosk.toml"
+    path.write_text(GOOD.format(data=tmp_path))
+    return path
+
+
+def check(file: Path) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["check", "--config", str(file)])
+    return result.exit_code, result.output
+
+
+def test_a_right_file_is_said_to_be_right(file: Path) -> None:
+    code, said = check(file)
+    assert code == 0, said
+    assert "this is right" in said
+    assert "page_printer: ipp" in said
+    assert "uittreksel-brp" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('name = "BALIE7"', 'name = "balie 7"', "counter.name"),
+        ('name = "BALIE7"', 'nmae = "BALIE7"', "counter.nmae: is not a key of kiosk.toml"),
+        ('driver = "ipp"', 'driver = "ip"', "there is no driver 'ip' for it, only: ipp"),
+        ('driver = "ipp"', "", "devices.page_printer: needs a driver, one of: ipp"),
+        ('url = "ipp:', 'uri = "ipp:', "devices.page_printer: unknown: uri (known are:"),
+        ("[devices.page_printer]", "[devices.fax]", "devices.fax"),
+        ('bronorganisatie = "002220647"', 'bronorganisatie = "2220647"', "zgw.bronorganisatie"),
+        ('client_id = "kiosk"', "", "zgw.client_id: is missing"),
+        ('secret = "file:', 'secret = "s3cret-', "give env:NAME or file:/path, never the secret itself"),
+        ('api_key = "file:', 'api_key = "file:/not-there', "does not exist"),
+        ("[zgw]", "[zgw", "this is not TOML"),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_file_and_the_key(file: Path, old: str, new: str, said: str) -> None:
+    file.write_text(file.read_text().replace(old, new, 1))
+    code, output = check(file)
+    assert code == 1
+    assert said in output
+    assert str(file) in output
+    assert "Traceback" not in output
+
+
+def test_a_secret_that_others_can_read_is_refused(file: Path) -> None:
+    (file.parent / "zgw.secret").chmod(0o644)
+    code, said = check(file)
+    assert code == 1
+    assert "chmod 600" in said
+
+
+def test_a_secret_is_not_shown(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import tomllib
+
+    monkeypatch.setenv("KEY", "s3cret")
+    content: dict[str, Any] = tomllib.loads(file.read_text())
+    content["brp"]["api_key"] = "env:KEY"
+    config = parse(content)
+    assert config.brp.api_key == "s3cret"
+    assert "s3cret" not in repr(config)
+    assert DeviceClass.PAGE_PRINTER in config.devices
+
+
+def test_an_environment_variable_that_is_not_set_is_named(file: Path) -> None:
+    import tomllib
+
+    content = tomllib.loads(file.read_text())
+    content["brp"]["api_key"] = "env:NOT_SET_ANYWHERE"
+    with pytest.raises(ConfigError, match="NOT_SET_ANYWHERE is not set"):
+        parse(content)
+
+
+def test_help_names_every_command() -> None:
+    said = CliRunner().invoke(main, ["--help"]).output
+    assert all(command in said for command in ("run", "check", "demo", "bench"))
