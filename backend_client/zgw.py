@@ -66,7 +66,9 @@ class Zgw:
         self.settings = settings
         self._clock = clock
         self._http = Transport(self._headers, transport)
-        self._catalogi: dict[str, tuple[float, Catalogus]] = {}
+        self._apis = tuple(f"{api}/" for api in (settings.zaken_url, settings.catalogi_url, settings.documenten_url))
+        self._versions: dict[str, tuple[float, str]] = {}  # of a zaaktype by its identificatie: today's
+        self._catalogi: dict[str, tuple[float, Catalogus]] = {}  # by the address of the version
 
     def close(self) -> None:
         self._http.close()
@@ -84,63 +86,88 @@ class Zgw:
 
     # --- Catalogi ------------------------------------------------------------------------------------------------
 
-    def catalogus(self, zaaktype: str) -> Catalogus | Problem:
+    def catalogus(self, identificatie: str) -> Catalogus | Problem:
         """The definitive version, valid today, of the zaaktype with this identificatie, and what belongs to it."""
+        kept = self._versions.get(identificatie)
+        if kept and self._clock() - kept[0] < KEEP_S:
+            return self.catalogus_of(kept[1])
+        url = f"{self.settings.catalogi_url}/zaaktypen"
+        today = self._today()
+        found = self._first(url, identificatie=identificatie, status="definitief", datumGeldigheid=today)
+        if isinstance(found, Problem):
+            return found
+        self._versions[identificatie] = (self._clock(), found["url"])
+        return self.catalogus_of(found["url"])
+
+    def catalogus_of(self, zaaktype: str) -> Catalogus | Problem:
+        """What belongs to this version of a zaaktype. All that hangs on a zaak is of the version that the zaak has."""
         kept = self._catalogi.get(zaaktype)
         if kept and self._clock() - kept[0] < KEEP_S:
             return kept[1]
         base = self.settings.catalogi_url
-        today = datetime.fromtimestamp(self._clock(), UTC).astimezone().date().isoformat()
-        found = self._first(f"{base}/zaaktypen", identificatie=zaaktype, status="definitief", datumGeldigheid=today)
-        if isinstance(found, Problem):
-            return found
-        url = found["url"]
-        statustypen = self._all(f"{base}/statustypen", {"volgnummer": int}, zaaktype=url)
+        statustypen = self._all(f"{base}/statustypen", {"volgnummer": int}, zaaktype=zaaktype)
         if isinstance(statustypen, Problem):
             return statustypen
         if not statustypen:
             return Problem(ProblemCode.NOT_FOUND, "the zaaktype has no statustypen")
-        roltype = self._first(f"{base}/roltypen", zaaktype=url, omschrijvingGeneriek="initiator")
+        roltype = self._first(f"{base}/roltypen", zaaktype=zaaktype, omschrijvingGeneriek="initiator")
         if isinstance(roltype, Problem):
             return roltype
-        soorten = self._all(f"{base}/informatieobjecttypen", {"omschrijving": str}, zaaktype=url, datumGeldigheid=today)
+        versioned = {"omschrijving": str, "beginGeldigheid": str}
+        soorten = self._all(f"{base}/informatieobjecttypen", versioned, zaaktype=zaaktype)
         if isinstance(soorten, Problem):
             return soorten
-        eigenschappen = self._all(f"{base}/eigenschappen", {"naam": str}, zaaktype=url)
+        eigenschappen = self._all(f"{base}/eigenschappen", {"naam": str}, zaaktype=zaaktype)
         if isinstance(eigenschappen, Problem):
             return eigenschappen
+        # Of each soort the newest that has begun, ended or not: an old zaaktype may have no other.
+        begun = sorted((each["beginGeldigheid"], each["omschrijving"], each["url"]) for each in soorten)
         known = Catalogus(
-            zaaktype=url,
+            zaaktype=zaaktype,
             eerste_statustype=min(statustypen, key=lambda each: each["volgnummer"])["url"],
             initiator=roltype["url"],
-            informatieobjecttypen={each["omschrijving"]: each["url"] for each in soorten},
+            informatieobjecttypen={name: url for begin, name, url in begun if begin <= self._today()},
             eigenschappen={each["naam"]: each["url"] for each in eigenschappen},
         )
         self._catalogi[zaaktype] = (self._clock(), known)
         return known
 
+    def _today(self) -> str:
+        return datetime.fromtimestamp(self._clock(), UTC).astimezone().date().isoformat()
+
     # --- Zaken and Documenten ------------------------------------------------------------------------------------
 
     def create(self, url: str, body: Body) -> str | Problem:
         """POST; answers the address of what was made. A Refusal tells why not."""
-        answer = self._http.post(url, body)
+        answer = self._http.post(url, body) if self._is_ours(url) else _elsewhere()
         if isinstance(answer, Problem):
             return answer
-        return str(answer.json["url"]) if _is(answer.json, {"url": str}) else _strange(answer)
+        return str(answer.json["url"]) if self._is_resource(answer.json, {}) else _strange(answer)
 
     def read(self, url: str) -> dict[str, Any] | Problem:
-        answer = self._http.get(url)
+        answer = self._get(url)
         if isinstance(answer, Problem):
             return answer
-        return answer.json if _is(answer.json, {"url": str}) else _strange(answer)
+        return answer.json if self._is_resource(answer.json, {}) else _strange(answer)
+
+    def catalogus_of_zaak(self, zaak: str) -> Catalogus | Problem:
+        """What belongs to the version of the zaaktype that the zaak at this address was made with."""
+        found = self.read(zaak)
+        if isinstance(found, Problem):
+            return found
+        zaaktype = found.get("zaaktype")
+        if not isinstance(zaaktype, str):
+            return Problem(ProblemCode.UNREACHABLE, "a zaak without zaaktype")
+        return self.catalogus_of(zaaktype)
 
     def zaak(self, identificatie: str) -> dict[str, Any] | Problem:
         """The zaak with this identificatie of ours, NOT_FOUND where there is none."""
-        return self._by_identificatie(f"{self.settings.zaken_url}/zaken", identificatie)
+        return self._by_identificatie(f"{self.settings.zaken_url}/zaken", {"zaaktype": str}, identificatie)
 
     def document(self, identificatie: str) -> dict[str, Any] | Problem:
         """The enkelvoudiginformatieobject with this identificatie of ours, NOT_FOUND where there is none."""
-        return self._by_identificatie(f"{self.settings.documenten_url}/enkelvoudiginformatieobjecten", identificatie)
+        url = f"{self.settings.documenten_url}/enkelvoudiginformatieobjecten"
+        return self._by_identificatie(url, {}, identificatie)
 
     def rollen(self, zaak: str) -> list[dict[str, Any]] | Problem:
         return self._all(f"{self.settings.zaken_url}/rollen", {"roltype": str}, zaak=zaak)
@@ -154,7 +181,7 @@ class Zgw:
     def zaakeigenschappen(self, zaak: str) -> list[dict[str, Any]] | Problem:
         return self._all(f"{zaak}/zaakeigenschappen", {"eigenschap": str})
 
-    def extract(self, identificatie: str, zaaktype: str) -> bytes | Problem | None:
+    def extract(self, identificatie: str, _zaaktype: str = "") -> bytes | Problem | None:
         """The extract that the municipality put on this zaak, or None while it is not there.
 
         A document that is still being uploaded in parts can be linked already; it has no `inhoud` yet.
@@ -162,7 +189,7 @@ class Zgw:
         zaak = self.zaak(identificatie)
         if isinstance(zaak, Problem):
             return None if zaak.code is ProblemCode.NOT_FOUND else zaak
-        catalogus = self.catalogus(zaaktype)
+        catalogus = self.catalogus_of(zaak["zaaktype"])
         if isinstance(catalogus, Problem):
             return catalogus
         links = self.zaakinformatieobjecten(zaak["url"])
@@ -175,12 +202,12 @@ class Zgw:
             document = self.read(link["informatieobject"])
             if isinstance(document, Problem):
                 return document
-            if document.get("informatieobjecttype") == uittreksel and _is(document, {"inhoud": str}):
+            if document.get("informatieobjecttype") == uittreksel and self._is_resource(document, {"inhoud": str}):
                 return self._download(document)
         return None
 
     def _download(self, document: dict[str, Any]) -> bytes | Problem:
-        answer = self._http.get(document["inhoud"], Accept="*/*")
+        answer = self._get(document["inhoud"], Accept="*/*")
         if isinstance(answer, Problem):
             return answer
         whole = len(answer.content) == document.get("bestandsomvang")
@@ -192,9 +219,9 @@ class Zgw:
             return found
         return found[0] if found else Problem(ProblemCode.NOT_FOUND, f"nothing at {httpx.URL(url).path}")
 
-    def _by_identificatie(self, url: str, identificatie: str) -> dict[str, Any] | Problem:
+    def _by_identificatie(self, url: str, fields: Fields, identificatie: str) -> dict[str, Any] | Problem:
         own = {"identificatie": identificatie, "bronorganisatie": self.settings.bronorganisatie}
-        found = self._all(url, {}, **own)
+        found = self._all(url, fields, **own)
         if isinstance(found, Problem):
             return found
         return found[0] if found else Problem(ProblemCode.NOT_FOUND)
@@ -203,23 +230,31 @@ class Zgw:
         """Every page, each item with `url` and these fields; some resources answer a bare list. `count` is not
         relied on."""
         results: list[dict[str, Any]] = []
-        answer = self._http.get(url, params)
+        answer = self._get(url, params)
         for _ in range(MOST_PAGES):
             if isinstance(answer, Problem):
                 return answer
             page = {"results": answer.json} if isinstance(answer.json, list) else answer.json
-            if not _is(page, {"results": list}) or not all(
-                _is(each, {"url": str, **fields}) for each in page["results"]
-            ):
+            if not _is(page, {"results": list}) or not all(self._is_resource(each, fields) for each in page["results"]):
                 return _strange(answer)
             results += page["results"]
             following = page.get("next")
             if not following:
                 return results
-            if not isinstance(following, str) or not following.startswith(url):  # the token is for this server only
+            if not isinstance(following, str):
                 return _strange(answer)
-            answer = self._http.get(following)
+            answer = self._get(following)
         return Problem(ProblemCode.UNREACHABLE, f"no end of pages at {httpx.URL(url).path}")
+
+    def _get(self, url: str, params: Mapping[str, str] | None = None, **headers: str) -> Answer | Problem:
+        return self._http.get(url, params, **headers) if self._is_ours(url) else _elsewhere()
+
+    def _is_ours(self, url: str) -> bool:
+        """Addresses come from answers as well, and whoever is asked gets a token: the configured APIs, nobody else."""
+        return url.startswith(self._apis)
+
+    def _is_resource(self, found: Any, fields: Fields) -> bool:
+        return _is(found, {"url": str, **fields}) and self._is_ours(found["url"])
 
 
 def _is(found: Any, fields: Fields) -> bool:
@@ -229,3 +264,7 @@ def _is(found: Any, fields: Fields) -> bool:
 def _strange(answer: Answer) -> Problem:
     """Of a 2xx that is not what the API promises: a sign-in page, a proxy, a server half way an upgrade."""
     return Problem(ProblemCode.UNREACHABLE, f"{answer.status} with another body than promised")
+
+
+def _elsewhere() -> Problem:
+    return Problem(ProblemCode.UNREACHABLE, "an address outside the configured APIs")

@@ -15,7 +15,7 @@ from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.steps import LAST, STEPS, Sending, Step
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
-from backend_client.zgw import Zgw
+from backend_client.zgw import Catalogus, Zgw
 
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 60.0
@@ -86,13 +86,13 @@ class Sender:
 
     def send(self, request: Pending) -> Problem | None:
         """Carry out the steps that are left, until one does not succeed."""
-        catalogus = self._zgw.catalogus(request.zaaktype)
-        if isinstance(catalogus, Problem):
-            return self._failed(request, "catalogus", catalogus)
         steps = [*STEPS, *([LAST] if request.afgifte else [])]
+        catalogus = self._catalogus(request)
         for step in steps:
             if step.name in request.urls:
                 continue
+            if isinstance(catalogus, Problem):
+                return self._failed(request, "catalogus", catalogus)
             url = self._carry_out(step, Sending(self._zgw, self._outbox, catalogus, request))
             if isinstance(url, Problem):
                 return self._failed(request, step.name, url)
@@ -104,7 +104,14 @@ class Sender:
             self._progress(request.identificatie, step.name)
             if state == "closed":
                 self._tried.pop(request.identificatie, None)
+            if step.name == "zaak":
+                catalogus = self._catalogus(request)
         return None
+
+    def _catalogus(self, request: Pending) -> Catalogus | Problem:
+        """Of today for a new zaak; of the zaak itself once there is one, for a new version may have begun since."""
+        zaak = request.urls.get("zaak")
+        return self._zgw.catalogus_of_zaak(zaak) if zaak else self._zgw.catalogus(request.zaaktype)
 
     def _carry_out(self, step: Step, sending: Sending) -> str | Problem:
         """Look first where this step may have been tried before, then post; what is there already is looked up."""

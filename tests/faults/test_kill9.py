@@ -255,7 +255,7 @@ FAULTS: list[Fault] = [
 
 
 class Fails(httpx.BaseTransport):
-    """`faults` by the number of the call; without failures a request takes thirteen."""
+    """`faults` by the number of the call; without failures a request takes fourteen."""
 
     def __init__(self, faults: dict[int, Fault], real: httpx.BaseTransport) -> None:
         self._faults, self._real, self._calls = faults, real, count()
