@@ -85,6 +85,8 @@ def _path(url: str) -> str:
 
 def _read(response: httpx.Response) -> Answer | Problem:
     status = response.status_code
+    if status == 413:  # also where a proxy says it: the same body is as large the next time
+        return _refusal(ProblemCode.REFUSED, status, None)
     is_json = "json" in response.headers.get("content-type", "")
     try:
         body = response.json() if is_json else None

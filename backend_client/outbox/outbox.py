@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
+from backend_client.outbox.claim import claim
 from backend_client.outbox.journal import PaymentJournal
 from backend_client.outbox.request import Request, freeze
 from backend_client.result import Problem, ProblemCode
@@ -36,11 +37,12 @@ class Pending:
 
 class Outbox:
     """States of a request: accepted → sent (the municipality has it whole) → closed (with how it was handed over), or
-    parked with a reason. Safe to use from several threads.
+    parked with a reason. Safe to use from several threads, and by one process at a time.
     """
 
-    def __init__(self, path: Path, bronorganisatie: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, claimed: BinaryIO, bronorganisatie: str, clock: Callable[[], datetime]) -> None:
         self._path = path
+        self._claimed = claimed
         self._engine = schema.open_database(path)
         self._bronorganisatie = bronorganisatie
         self._clock = clock
@@ -51,12 +53,21 @@ class Outbox:
         cls, path: Path, bronorganisatie: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> Outbox | Problem:
         try:
-            return cls(path, bronorganisatie, clock)
-        except (SQLAlchemyError, OSError) as error:
+            claimed = claim(path)
+        except BlockingIOError:
+            return Problem(ProblemCode.STORAGE, "in use by another counter")
+        except OSError as error:
             return Problem(ProblemCode.STORAGE, type(error).__name__)
+        try:
+            return cls(path, claimed, bronorganisatie, clock)
+        except (SQLAlchemyError, OSError, schema.TooNewError) as error:
+            claimed.close()
+            is_new = isinstance(error, schema.TooNewError)
+            return Problem(ProblemCode.STORAGE, "made by a newer program" if is_new else type(error).__name__)
 
     def close(self) -> None:
         self._engine.dispose()
+        self._claimed.close()
 
     def writable(self) -> Problem | None:
         """Can a request be stored now? Asked before a visitor types anything. Writes for real."""
@@ -72,8 +83,9 @@ class Outbox:
         return None
 
     def accept(self, request: Request) -> Problem | None:
-        """Commit a request, and that its payment was for something. After None it cannot be lost; handing in the same
-        identificatie again changes nothing."""
+        """Commit a request, and that its payment was for it. After None it cannot be lost; handing in the very same
+        again changes nothing. CONFLICT: its identificatie is taken, or its payment is not an approved one of its own.
+        """
         now = self._clock()
         frozen, contents = freeze(request, self._bronorganisatie, now)
         row = {
@@ -84,17 +96,54 @@ class Outbox:
             "frozen": json.dumps(frozen, ensure_ascii=False),
             "state": "accepted",
         }
-        paid = update(schema.payment).where(schema.payment.c.reference == request.payment_reference)
         try:
-            with self._engine.begin() as connection:
+            with self._engine.connect() as connection:  # what is not committed is undone
                 if not connection.execute(insert(schema.request).prefix_with("OR IGNORE").values(row)).rowcount:
-                    return None
+                    same = self._is_known(connection, request)
+                    return None if same else Problem(ProblemCode.CONFLICT, "the identificatie is taken")
                 for identificatie, inhoud in contents.items():
                     connection.execute(insert(schema.document).values(identificatie=identificatie, inhoud=inhoud))
-                connection.execute(paid.values(state="delivered", changed_at=now.isoformat()))
+                if request.payment_reference and not self._deliver_payment(connection, request, now):
+                    return Problem(ProblemCode.CONFLICT, "no approved payment for this request")
+                connection.commit()
         except SQLAlchemyError as error:
             return _storage(error)
         return None
+
+    def _is_known(self, connection: Connection, request: Request) -> bool:
+        """Is this what was accepted? Of a closed request nothing is left to compare: it is not."""
+        row, payment, document = schema.request.c, schema.payment.c, schema.document.c
+        known = select(row.accepted_at, row.product, row.zaaktype, row.frozen)
+        at, product, zaaktype, bodies = connection.execute(
+            known.where(row.identificatie == request.identificatie)
+        ).one()
+        frozen, contents = freeze(request, self._bronorganisatie, datetime.fromisoformat(at))
+        documents = select(document.identificatie, document.inhoud).where(document.identificatie.in_(contents))
+        same_payment = (
+            not request.payment_reference
+            or connection.execute(
+                select(payment.reference).where(
+                    payment.reference == request.payment_reference,
+                    payment.identificatie == request.identificatie,
+                    payment.state.in_(("delivered", "closed")),
+                )
+            ).first()
+        )
+        return (
+            bool(same_payment)
+            and (product, zaaktype, json.loads(bodies)) == (request.product, request.zaaktype, frozen)
+            and {each.identificatie: each.inhoud for each in connection.execute(documents)} == contents
+        )
+
+    @staticmethod
+    def _deliver_payment(connection: Connection, request: Request, now: datetime) -> bool:
+        payment = schema.payment.c
+        approved = update(schema.payment).where(
+            payment.reference == request.payment_reference,
+            payment.identificatie == request.identificatie,
+            payment.state == "approved",
+        )
+        return connection.execute(approved.values(state="delivered", changed_at=now.isoformat())).rowcount == 1
 
     def record_delivery(self, identificatie: str, afgifte: str) -> Problem | None:
         """Commit how the paper reached the visitor (`balie` or `post`). What was recorded first stays."""
@@ -169,7 +218,7 @@ class Outbox:
             return (found[0], found[1]) if found else None
 
     @staticmethod
-    def _urls(connection: Any, identificatie: str) -> dict[str, str]:
+    def _urls(connection: Connection, identificatie: str) -> dict[str, str]:
         column = schema.step.c
         rows = select(column.name, column.url).where(column.identificatie == identificatie)
         return {row.name: row.url for row in connection.execute(rows)}

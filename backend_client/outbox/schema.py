@@ -59,17 +59,25 @@ payment = Table(
 )
 
 HEAD = "0001"
-"""The newest revision in migrations/versions; a test holds the two together."""
+"""The newest revision in migrations/versions, which are numbered in order; a test holds the two together."""
+
+
+class TooNewError(Exception):
+    """The database was made or migrated by a newer program than this."""
 
 
 def open_database(path: Path) -> Engine:
-    """Open, making or migrating it where needed. Raises sqlalchemy.exc.SQLAlchemyError or OSError."""
+    """Open, making or migrating it where needed. Raises sqlalchemy.exc.SQLAlchemyError, OSError or TooNewError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     path.chmod(0o600)
     engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _durable)
-    if _revision(engine) != HEAD:
+    revision = _revision(engine)
+    if revision > HEAD:
+        engine.dispose()
+        raise TooNewError
+    if revision != HEAD:
         from backend_client.outbox.migrations import upgrade  # 0.2 s of imports that a normal start does not need
 
         upgrade(engine)

@@ -53,6 +53,14 @@ def test_when_to_come_back(said: str, heard: float | None) -> None:
     assert zgw_that_hears(lambda _: busy).zaak("K1") == Problem(ProblemCode.BUSY, "429", heard)
 
 
+@pytest.mark.parametrize("kind", ["text/html", "application/json", ""])
+def test_too_large_stays_too_large(kind: str) -> None:
+    large = httpx.Response(413, headers={"Content-Type": kind, "Retry-After": "1"}, content=b'{"half')
+    problem = zgw_that_hears(lambda _: large).zaak("K1")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.detail) == (ProblemCode.REFUSED, "413")
+
+
 def test_addresses_that_are_none() -> None:
     settings = ZgwSettings("http://[", "ftp://catalogus", "not an address", "kiosk", SECRET, RSIN)
     zgw = Zgw(settings)

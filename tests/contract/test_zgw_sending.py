@@ -232,16 +232,17 @@ def test_a_zaaktype_that_was_withdrawn_can_be_mended(start: Start) -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "name", "reason"),
+    ("step", "odd", "reason"),
     [
-        ("zaak", "openzaak-errors/14-zaak-zonder-crs", "412 precondition_failed"),
-        ("zaak", "openzaak-idempotency/04-zaak-te-lang", "400 invalid, identificatie: max_length"),
-        ("rol", "openzaak-errors/30-rol-foute-bsn", "400 invalid, betrokkeneIdentificatie.inpBsn: invalid"),
-        ("document_1", "openzaak-errors/31-eio-foute-omvang", "400 invalid, nonFieldErrors: file-size"),
+        ("zaak", instead("openzaak-errors/14-zaak-zonder-crs"), "412 precondition_failed"),
+        ("zaak", instead("openzaak-idempotency/04-zaak-te-lang"), "400 invalid, identificatie: max_length"),
+        ("rol", instead("openzaak-errors/30-rol-foute-bsn"), "400 invalid, betrokkeneIdentificatie.inpBsn: invalid"),
+        ("document_1", instead("openzaak-errors/31-eio-foute-omvang"), "400 invalid, nonFieldErrors: file-size"),
+        ("document_1", lambda _, __: httpx.Response(413, html="<h1>413 Request Entity Too Large</h1>"), "413"),
     ],
 )
-def test_what_repeating_cannot_cure_is_parked(start: Start, step: str, name: str, reason: str) -> None:
-    counter = start(NAMES.index(step), instead(name))
+def test_what_repeating_cannot_cure_is_parked(start: Start, step: str, odd: Handler, reason: str) -> None:
+    counter = start(NAMES.index(step), odd)
     problem = counter.send()
     assert problem
     assert problem.code is ProblemCode.REFUSED

@@ -1,4 +1,4 @@
-"""A new version of the zaaktype begins while a request is half way: what hangs on a zaak stays of the zaak's version."""
+"""A new version of the zaaktype begins while a request is half way: what hangs on a zaak stays of its version."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from jsonschema import FormatChecker
 from backend_client.outbox.steps import LAST, STEPS
 from backend_client.result import Problem
 from tests.contract.sandbox_in_hand import RECORDINGS, SECRETS
-from tests.unit.request_in_hand import client, opened, request, send, sender
+from tests.unit.request_in_hand import client, opened, pay, request, send, sender
 
 SECRET = SECRETS["kiosk"]
 NAMES = [step.name for step in (*STEPS, LAST)]
@@ -67,7 +67,7 @@ class Counter:
         self.identificatie = f"K-{secrets.token_hex(6)}"
         self.zgw = client(town, SECRET, between)
         self.sender = sender(self.outbox, self.zgw)
-        self.outbox.accept(request(self.identificatie, "P1"))
+        assert self.outbox.accept(request(self.identificatie, pay(self.outbox, self.identificatie, "P1"))) is None
         self.sender.accepted_now(self.identificatie)
         self.outbox.record_delivery(self.identificatie, "balie")
 

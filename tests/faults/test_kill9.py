@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -279,8 +280,7 @@ def test_once_the_failures_stop_it_is_there_once(
     town: str, tmp_path: Path, faults: dict[int, Fault], restarts: set[int]
 ) -> None:
     identificatie = f"K-{secrets.token_hex(6)}"
-    outbox = opened(tmp_path / "outbox.db")
-    with httpx.HTTPTransport() as real:
+    with closing(opened(tmp_path / "outbox.db")) as outbox, httpx.HTTPTransport() as real:
         fails = Fails(faults, real)
         sending = sender(outbox, client(town, SECRET, fails))
         outbox.accept(request(identificatie))
@@ -293,5 +293,4 @@ def test_once_the_failures_stop_it_is_there_once(
             if turn in restarts:
                 sending = sender(outbox, client(town, SECRET, fails))
             send(sending, outbox, identificatie)
-    outbox.close()
     whole_at_the_municipality(town, identificatie)

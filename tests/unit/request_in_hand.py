@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -47,6 +50,13 @@ def request(identificatie: str, payment_reference: str = "") -> Request:
     )
 
 
+def pay(outbox: Outbox, identificatie: str, reference: str) -> str:
+    """The terminal approved a payment for this request; answers its reference."""
+    outbox.journal.intent(reference, 1530, identificatie)
+    outbox.journal.mark(reference, "approved")
+    return reference
+
+
 def opened(path: Path) -> Outbox:
     outbox = Outbox.open(path, RSIN)
     assert isinstance(outbox, Outbox), outbox
@@ -71,3 +81,14 @@ def send(sending: Sender, outbox: Outbox, identificatie: str) -> Problem | None:
     found = pending(outbox, identificatie)
     assert found, outbox.state_of(identificatie)
     return sending.send(found)
+
+
+@contextmanager
+def files_cannot_grow() -> Iterator[None]:
+    """The kernel refuses to lengthen a file of this process (EFBIG), as it does on a full disk (ENOSPC)."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import os
-import re
-import resource
 import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from backend_client.outbox import OpenPayment, Outbox, schema
+from backend_client.outbox import Outbox, schema
 from backend_client.outbox.outbox import ROOM
 from backend_client.outbox.request import BACKDATED, freeze
 from backend_client.outbox.steps import LAST, STEPS
 from backend_client.result import Problem, ProblemCode
-from tests.unit.request_in_hand import BSN, PDF, PERSON, RSIN, opened, pending, request
+from tests.unit.request_in_hand import BSN, PDF, PERSON, RSIN, files_cannot_grow, opened, pending, request
 
 NOBODY = 65534
 
@@ -72,15 +72,8 @@ def test_every_connection_syncs_each_commit(path: Path) -> None:
 def test_only_this_user_can_read_it(path: Path, outbox: Outbox) -> None:
     outbox.accept(request("K1"))
     files = sorted(path.parent.iterdir())
-    assert [each.name for each in files] == ["outbox.db", "outbox.db-shm", "outbox.db-wal"]
+    assert [each.name for each in files] == ["outbox.db", "outbox.db-shm", "outbox.db-wal", "outbox.db.lock"]
     assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600}
-
-
-def test_handing_in_twice_changes_nothing(outbox: Outbox) -> None:
-    assert outbox.accept(request("K1")) is None
-    first = outbox.pending()
-    assert outbox.accept(request("K1", "another payment")) is None
-    assert outbox.pending() == first
 
 
 def test_oldest_first(path: Path) -> None:
@@ -219,6 +212,36 @@ def test_a_disk_that_cannot_be_written(path: Path, outbox: Outbox) -> None:
         assert said(Outbox.open(path, RSIN)) is ProblemCode.STORAGE
 
 
+def test_one_counter_at_a_time(path: Path, outbox: Outbox) -> None:
+    outbox.accept(request("K1"))
+    in_use = Problem(ProblemCode.STORAGE, "in use by another counter")
+    assert Outbox.open(path, RSIN) == in_use
+    child = os.fork()
+    if not child:
+        os._exit(Outbox.open(path, RSIN) != in_use)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    found = pending(outbox, "K1")
+    assert found
+    assert found.afgifte == "", "the visitor is still here"
+    outbox.close()
+    opened(path).close()
+
+
+def test_a_program_that_this_one_started_does_not_keep_it(path: Path, outbox: Outbox) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False) as program:
+        outbox.close()
+        opened(path).close()
+        program.communicate(b"\n")
+
+
+def test_what_could_not_be_opened_is_not_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"this was a photograph" * 1000)
+    assert said(Outbox.open(path, RSIN)) is ProblemCode.STORAGE
+    path.unlink()
+    opened(path).close()
+
+
 def test_what_is_no_database(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"this was a photograph" * 1000)
@@ -228,17 +251,6 @@ def test_what_is_no_database(path: Path) -> None:
 def said(problem: object) -> ProblemCode:
     assert isinstance(problem, Problem)
     return problem.code
-
-
-@contextmanager
-def files_cannot_grow() -> Iterator[None]:
-    """The kernel refuses to lengthen a file of this process (EFBIG), as it does on a full disk (ENOSPC)."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @contextmanager
@@ -256,33 +268,3 @@ def may_only_read(path: Path) -> Iterator[None]:
             os.seteuid(0)
         path.parent.chmod(0o755)
         path.chmod(0o600)
-
-
-# --- the journal of payments -----------------------------------------------------------------------------------------
-
-
-def test_payments_that_have_not_ended_are_open(outbox: Outbox) -> None:
-    journal = outbox.journal
-    states = ("sent", "unknown", "approved", "delivered", "closed", "refused", "cancelled", "reversed")
-    for state in ("intent", *states):
-        journal.intent(f"P-{state}", 1530, f"K-{state}")
-    for state in states:
-        journal.mark(f"P-{state}", state)
-    assert journal.open_rows() == [
-        OpenPayment(f"P-{state}", f"K-{state}", state)
-        for state in ("intent", "sent", "unknown", "approved", "delivered")
-    ]
-
-
-def test_a_payment_is_for_something_from_the_moment_its_request_is_accepted(path: Path, outbox: Outbox) -> None:
-    outbox.journal.intent("P1", 1530, "K1")
-    outbox.journal.mark("P1", "approved")
-    with files_cannot_grow():
-        assert outbox.accept(request("K1", "P1"))
-    assert [each.state for each in outbox.journal.open_rows()] == ["approved"]
-    outbox.accept(request("K1", "P1"))
-    assert [each.state for each in outbox.journal.open_rows()] == ["delivered"]
-    found = pending(outbox, "K1")
-    assert found
-    assert found.frozen["zaak"]["betalingsindicatie"] == "geheel"
-    assert re.match(r"\d{4}-\d\d-\d\dT.*\+00:00$", found.frozen["zaak"]["laatsteBetaaldatum"])

@@ -15,9 +15,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event
 
+from backend_client.outbox import Outbox, schema
 from backend_client.outbox import migrations as migrations_of_outbox
-from backend_client.outbox import schema
-from tests.unit.request_in_hand import opened
+from backend_client.result import Problem, ProblemCode
+from tests.unit.request_in_hand import RSIN, opened
 
 
 @pytest.fixture
@@ -70,3 +71,22 @@ def killer(statements: int) -> Callable[..., None]:
             os.kill(os.getpid(), signal.SIGKILL)
 
     return kill
+
+
+def test_a_database_of_a_newer_program_is_left_alone(path: Path) -> None:
+    opened(path).close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE alembic_version SET version_num = '0099'")
+    database.close()
+    assert Outbox.open(path, RSIN) == Problem(ProblemCode.STORAGE, "made by a newer program")
+    with sqlite3.connect(path) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("0099",)]
+    database.close()
+
+
+def test_revisions_are_numbered_in_order() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations_of_outbox.__file__).parent))
+    newest_first = [each.revision for each in ScriptDirectory.from_config(config).walk_revisions()]
+    assert newest_first == sorted(newest_first, reverse=True)
+    assert all(len(revision) == 4 and revision.isdecimal() for revision in newest_first)
