@@ -183,7 +183,9 @@ class Supervisor:
     def _start_nursery(self) -> None:
         ours, theirs = socket.socketpair()
         self._nursery = subprocess.Popen(
-            [sys.executable, "-m", "hardware.nursery", str(theirs.fileno())], pass_fds=[theirs.fileno()]
+            [sys.executable, "-m", "hardware.nursery", str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            process_group=0,  # a signal to the counter's group is not for its devices
         )
         theirs.close()
         if self._nursery_control:

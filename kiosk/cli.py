@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def run(config: Path | None, windowed: bool, data: Path) -> None:
     """
     from kiosk import display  # each command loads only what it needs
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # also while starting everything ends in order
     with contextlib.ExitStack() as stack:
         if not display.present():
             width = display.COUNTER[0] + (0 if config else display.DOCK_WIDTH)
@@ -66,9 +68,11 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
     from kiosk.embedded import embedded
     from kiosk.logs import configure
 
-    configure(sys.stderr)
     if config:
+        configure(sys.stderr)
         return App(_load(config), windowed=windowed).exec()
+    data.mkdir(parents=True, exist_ok=True)
+    configure(stack.enter_context((data / "kiosk.log").open("a", encoding="utf-8", buffering=1)))
     peers = stack.enter_context(embedded(data))
     return App(peers.config, windowed=windowed, dock=peers).exec()
 

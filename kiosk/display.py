@@ -60,7 +60,9 @@ def virtual(width: int, height: int) -> Iterator[str]:
 @contextmanager
 def _child(command: list[str], keep: int | None = None) -> Iterator[None]:
     pass_fds = [] if keep is None else [keep]
-    child = subprocess.Popen(command, pass_fds=pass_fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(
+        command, pass_fds=pass_fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0
+    )
     try:
         yield
     finally:

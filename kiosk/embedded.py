@@ -172,7 +172,10 @@ def free_ports(count: int) -> list[int]:
 def _peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A process that ends when its standard input closes: also when this process is killed."""
     process = subprocess.Popen(
-        [sys.executable, "-m", module, *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        process_group=0,  # Ctrl-C is for the counter, which ends the others in order
     )
     try:
         yield process

@@ -25,11 +25,9 @@ from tests.town import Town
 
 
 @pytest.fixture(scope="session")
-def qt() -> QGuiApplication:
-    """One Qt application for all; each test has a counter of its own in it."""
-    application = QGuiApplication.instance() or QGuiApplication([])
-    assert isinstance(application, QGuiApplication)
-    return application
+def qapp_cls() -> type[QGuiApplication]:
+    """What pytest-qt makes one of for all tests: the counter has no widgets."""
+    return QGuiApplication
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +39,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 
 @pytest.fixture
-def app(qt: QGuiApplication, town: Town, tmp_path: Path) -> Iterator[App]:
+def app(qapp: QGuiApplication, town: Town, tmp_path: Path) -> Iterator[App]:
     """A counter that was just started."""
     counter = town.peers.config.counter.model_copy(update={"data": tmp_path})
     app = App(town.peers.config.model_copy(update={"counter": counter}), windowed=True)
@@ -57,7 +55,7 @@ def visitor(app: App, town: Town) -> Visitor:
 
 
 @pytest.fixture(scope="module")
-def stage(qt: QGuiApplication) -> Iterator[Stage]:
+def stage(qapp: QGuiApplication) -> Iterator[Stage]:
     """The visitor's window alone, to show any view in."""
     stage = Stage()
     yield stage

@@ -44,7 +44,7 @@ def killed_at(town: Town, folder: Path, moment: str) -> tuple[str, App]:
 
 @pytest.mark.parametrize("moment", ["submit:sending", "submit:printing", "submit:receipt", "finish:ready"])
 def test_after_the_commit_there_is_exactly_one_zaak_complete(
-    qt: QGuiApplication, town: Town, tmp_path: Path, moment: str
+    qapp: QGuiApplication, town: Town, tmp_path: Path, moment: str
 ) -> None:
     visit, app = killed_at(town, tmp_path, moment)
     try:
@@ -62,7 +62,7 @@ def test_after_the_commit_there_is_exactly_one_zaak_complete(
         town.mend()
 
 
-def test_a_payment_without_a_request_is_given_back(qt: QGuiApplication, town: Town, tmp_path: Path) -> None:
+def test_a_payment_without_a_request_is_given_back(qapp: QGuiApplication, town: Town, tmp_path: Path) -> None:
     """Killed while the card is asked for; the card is approved after the counter died."""
     visit, app = killed_at(town, tmp_path, "pay:present")
     try:
