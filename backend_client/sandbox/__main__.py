@@ -6,8 +6,8 @@ Secrets come from the environment: KIOSK_ZGW_SECRET (JWT of client "kiosk"), KIO
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
-import logging
 import os
 import secrets
 import socket
@@ -15,9 +15,9 @@ import sys
 import threading
 from pathlib import Path
 
-import structlog
 import uvicorn
 
+from backend_client.sandbox import logs
 from backend_client.sandbox.app import Municipality, application
 from backend_client.sandbox.residents import load
 from backend_client.sandbox.robot import Robot
@@ -32,8 +32,7 @@ def main() -> int:
     if missing:
         sys.stderr.write(f"Set {' and '.join(missing)} in the environment first.\n")
         return 2
-    logged = structlog.make_filtering_bound_logger(logging.WARNING)
-    structlog.configure(wrapper_class=logged, logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    logs.configure(sys.stderr)
     arguments.data.mkdir(parents=True, exist_ok=True)
     os.umask(0o077)
     town = Municipality(
@@ -44,16 +43,29 @@ def main() -> int:
     )
     listening = listen(arguments.port)
     port = listening.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(application(town), log_level="warning", access_log=False, lifespan="off", ws="none")
+    robot = Robot(town, f"http://127.0.0.1:{port}", arguments.robot_delay)
+    server = _Server(
+        uvicorn.Config(application(town), log_level="warning", access_log=False, lifespan="off", ws="none"), robot
     )
     if arguments.stdin_ends:
         threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
     if arguments.robot:
-        Robot(town, f"http://127.0.0.1:{port}", arguments.robot_delay).start()
+        robot.start()
     print(json.dumps({"ready": True, "port": port}), flush=True)  # noqa: T201  who started it waits for this line
     server.run(sockets=[listening])
     return 0
+
+
+class _Server(uvicorn.Server):
+    """Answers the robot until it has put down what it was doing."""
+
+    def __init__(self, config: uvicorn.Config, robot: Robot) -> None:
+        super().__init__(config)
+        self._robot = robot
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await asyncio.to_thread(self._robot.close)
+        await super().shutdown(sockets)
 
 
 def listen(port: int = 0) -> socket.socket:

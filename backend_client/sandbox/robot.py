@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 import threading
 import time
 from datetime import UTC, datetime
@@ -15,7 +16,6 @@ from typing import Any, NamedTuple
 
 import httpx
 import jwt
-import structlog
 
 from backend_client.result import Problem
 from backend_client.sandbox.app import Municipality
@@ -28,10 +28,12 @@ from backend_client.transport import Answer, Transport
 Body = dict[str, Any]
 LOOK_S = 0.25
 AFTER_PROBLEM_S = 2.0
+LONGEST_PAUSE_S = 60.0
+"""A zaak that fails again and again is tried less and less, down to once in this long."""
 AANVRAAG, UITTREKSEL = INFORMATIEOBJECTTYPEN
 FIELDS = ["naam", "geslacht", "geboorte", "adressering", "gemeenteVanInschrijving", "nationaliteiten", "ouders"]
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 class FailedError(Exception):
@@ -46,6 +48,13 @@ class Asked(NamedTuple):
     bsn: str
 
 
+class Stuck(NamedTuple):
+    """A zaak that could not be taken up: left alone until a moment (monotonic), after a pause of so long."""
+
+    until: float
+    pause_s: float
+
+
 class Robot:
     """A thread. `delay_s` is how long a zaak that has arrived waits before it is taken up."""
 
@@ -56,7 +65,7 @@ class Robot:
         self._zgw = Transport(self._token)
         self._brp = Transport(lambda: {"X-API-KEY": town.brp_key})
         self._seen: dict[str, float] = {}
-        self._stuck: dict[str, float] = {}
+        self._stuck: dict[str, Stuck] = {}
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="robot", daemon=True)
 
@@ -86,19 +95,24 @@ class Robot:
             zaaktype = self._all(f"{CATALOGI}/zaaktypen", identificatie=ZAAKTYPE)[0]["url"]
             open_zaken = self._all(f"{ZAKEN}/zaken", zaaktype=zaaktype, einddatum__isnull="true")
         except FailedError as error:
-            log.warning("robot.cannot_look", detail=str(error))
+            log.warning("robot.cannot_look", extra={"detail": str(error)})
             self._over.wait(AFTER_PROBLEM_S)
             return
         for zaak in open_zaken:
-            now = time.monotonic()
-            ripe = zaak["status"] and now - self._seen.setdefault(zaak["url"], now) >= self._delay_s
-            if not ripe or now < self._stuck.get(zaak["url"], 0):
+            if self._over.is_set():
+                return
+            url, now = zaak["url"], time.monotonic()
+            stuck = self._stuck.get(url, Stuck(now, AFTER_PROBLEM_S / 2))
+            ripe = zaak["status"] and now - self._seen.setdefault(url, now) >= self._delay_s
+            if not ripe or now < stuck.until:
                 continue
             try:
                 self._take_up(zaak)
+                self._stuck.pop(url, None)
             except FailedError as error:
-                log.warning("robot.failed", zaak=zaak["identificatie"], detail=str(error))
-                self._stuck[zaak["url"]] = now + AFTER_PROBLEM_S
+                log.warning("robot.failed", extra={"zaak": zaak["identificatie"], "detail": str(error)})
+                pause_s = min(stuck.pause_s * 2, LONGEST_PAUSE_S)
+                self._stuck[url] = Stuck(now + pause_s, pause_s)
 
     def _take_up(self, zaak: Body) -> None:
         statustypen = {each["omschrijving"]: each["url"] for each in self._of_zaaktype("statustypen", zaak)}
@@ -230,32 +244,35 @@ def _path(zaak: Body) -> str:
 
 
 def extract_of(person: Body) -> Body:
-    """The person as the template `uittreksel` wants it."""
-    name, birth, address = person["naam"], person["geboorte"], person.get("adressering", {})
-    lines = [address.get(f"adresregel{number}", "") for number in (1, 2, 3)]
-    lines.append(address.get("land", {}).get("omschrijving", ""))
+    """The person as the template `uittreksel` wants it; what the register does not know is left empty."""
+    name, birth, address = (person.get(part, {}) for part in ("naam", "geboorte", "adressering"))
+    lines = [*(address.get(f"adresregel{number}", "") for number in (1, 2, 3)), _word(address, "land")]
     return {
-        "full_name": name["volledigeNaam"],
-        "given_names": name["voornamen"],
+        "full_name": name.get("volledigeNaam") or _full_name(name),
+        "given_names": name.get("voornamen", ""),
         "prefix": name.get("voorvoegsel", ""),
-        "surname": name["geslachtsnaam"],
-        "sex": person["geslacht"]["omschrijving"],
+        "surname": name.get("geslachtsnaam", ""),
+        "sex": _word(person, "geslacht"),
         "date_of_birth": iso(birth.get("datum")),
-        "place_of_birth": birth["plaats"]["omschrijving"],
-        "country_of_birth": birth["land"]["omschrijving"],
+        "place_of_birth": _word(birth, "plaats"),
+        "country_of_birth": _word(birth, "land"),
         "address_lines": [line for line in lines if line],
-        "municipality": person["gemeenteVanInschrijving"]["omschrijving"],
-        "nationalities": [each["nationaliteit"]["omschrijving"] for each in person["nationaliteiten"]],
+        "municipality": _word(person, "gemeenteVanInschrijving"),
+        "nationalities": [word for each in person.get("nationaliteiten", ()) if (word := _word(each, "nationaliteit"))],
         "parents": [
             {
-                "full_name": " ".join(
-                    filter(
-                        None,
-                        (parent["naam"].get(part) for part in ("voornamen", "voorvoegsel", "geslachtsnaam")),
-                    )
-                ),
+                "full_name": _full_name(parent.get("naam", {})),
                 "date_of_birth": iso(parent.get("geboorte", {}).get("datum")),
             }
             for parent in person.get("ouders", ())
         ],
     }
+
+
+def _word(body: Body, name: str) -> str:
+    """The omschrijving of a Waardetabel. A code alone (`nationaliteit` of a stateless person) says nothing on paper."""
+    return str(body.get(name, {}).get("omschrijving", ""))
+
+
+def _full_name(name: Body) -> str:
+    return " ".join(filter(None, (name.get(part) for part in ("voornamen", "voorvoegsel", "geslachtsnaam"))))

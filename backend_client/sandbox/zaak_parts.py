@@ -131,7 +131,7 @@ def _end_zaak(call: Call, status: Document) -> None:
             einddatum=einddatum,
             startdatumBewaartermijn=einddatum,
             archiefnominatie="vernietigen",
-            archiefactiedatum=f"{int(einddatum[:4]) + KEEPING_YEARS}{einddatum[4:]}".replace("-02-29", "-02-28"),
+            archiefactiedatum=f"{int(einddatum[:4]) + KEEPING_YEARS:04}{einddatum[4:]}".replace("-02-29", "-02-28"),
         )
 
 

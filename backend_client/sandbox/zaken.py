@@ -66,7 +66,8 @@ def create(call: Call) -> Response:
     zaak["zaaktype"] = zaaktype
     zaak["registratiedatum"] = zaak["registratiedatum"] or today.isoformat()
     if zaak["uiterlijkeEinddatumAfdoening"] is None:
-        zaak["uiterlijkeEinddatumAfdoening"] = (date.fromisoformat(zaak["startdatum"]) + DOORLOOPTIJD).isoformat()
+        start = date.fromisoformat(zaak["startdatum"])
+        zaak["uiterlijkeEinddatumAfdoening"] = (start + min(DOORLOOPTIJD, date.max - start)).isoformat()
     zaak |= {"laatstGemuteerd": now(), "einddatum": None}
     kept = call.store.add("zaken", zaak, (zaak["bronorganisatie"], zaak["identificatie"]))
     if kept is None:

@@ -9,8 +9,7 @@ import httpx
 from backend_client.brp import Brp, BrpSettings
 from backend_client.person import Parent, Person
 from backend_client.result import Problem
-from tests.contract.sandbox_in_hand import SHARED
-from tests.contract.test_sandbox_schema import document, schema_of, strayings
+from tests.contract.sandbox_in_hand import SHARED, document, schema_of, strayings
 
 PERSONEN = SHARED / "specs" / "brp" / "brp-bevragen-v2-resolved.yaml"
 REISDOCUMENTEN = SHARED / "specs" / "brp" / "reisdocumenten-bevragen-v2.yaml"

@@ -1,4 +1,4 @@
-"""The embedded municipality in the hands of a test, and the recorded exchanges driven against it.
+"""The embedded municipality in the hands of a test, the recorded exchanges driven against it, and the API documents.
 
 The exchanges were recorded with a real Open Zaak 1.30.
 """
@@ -21,6 +21,8 @@ from typing import Any
 import httpx
 import jwt
 import uvicorn
+import yaml
+from jsonschema import Draft202012Validator, FormatChecker
 
 from backend_client.sandbox.__main__ import RESIDENTS, listen
 from backend_client.sandbox.app import Municipality, application
@@ -196,3 +198,66 @@ def replayed() -> dict[str, Exchange]:
         for exchange in done.values():
             exchange.recorded = replay.translated(exchange.recorded)
         return done
+
+
+# --- API documents ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def document(path: Path) -> Any:
+    """An OpenAPI 3.0 document, its schemas as JSON Schema."""
+    spec = yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
+    schemas = spec["components"]["schemas"]
+    bases = {
+        f"#/components/schemas/{name}": schema["discriminator"]
+        for name, schema in schemas.items()
+        if "discriminator" in schema and "oneOf" not in schema
+    }
+    return json_schema(spec, bases)
+
+
+def json_schema(part: Any, bases: dict[str, Any], extending: bool = False) -> Any:
+    """What OpenAPI says in its own way: `nullable`, and that a discriminator chooses the schema.
+
+    `bases` are the schemas that others extend with allOf; a reference to one from elsewhere means one of the others.
+    """
+    if isinstance(part, list):
+        return [json_schema(each, bases, extending) for each in part]
+    if not isinstance(part, dict):
+        return part
+    if not extending and part.get("$ref") in bases:
+        return chosen(**bases[part["$ref"]])
+    if "oneOf" in part and "mapping" in part.get("discriminator", {}):
+        return chosen(**part["discriminator"])
+    changed = {key: json_schema(value, bases, key == "allOf") for key, value in part.items() if key != "nullable"}
+    return {"anyOf": [{"type": "null"}, changed]} if part.get("nullable") is True else changed
+
+
+def chosen(propertyName: str, mapping: dict[str, str]) -> Any:
+    schemas = [
+        {"if": {"properties": {propertyName: {"const": value}}}, "then": {"$ref": schema}}
+        for value, schema in mapping.items()
+    ]
+    return {"required": [propertyName], "properties": {propertyName: {"enum": list(mapping)}}, "allOf": schemas}
+
+
+def schema_of(spec: Any, method: str, path: str, status: int) -> Any:
+    """The schema of this answer, None where it has none."""
+    operations = [item for template, item in spec["paths"].items() if fits(template, path)]
+    answers = next((item[method.lower()]["responses"] for item in operations if method.lower() in item), {})
+    answer = answers.get(str(status), {})
+    if "$ref" in answer:
+        answer = spec["components"]["responses"][answer["$ref"].rsplit("/", 1)[1]]
+    return next((content["schema"] for kind, content in answer.get("content", {}).items() if "json" in kind), None)
+
+
+def fits(template: str, path: str) -> bool:
+    one, other = template.strip("/").split("/"), path.strip("/").split("/")
+    return len(one) == len(other) and all(a == b or a.startswith("{") for a, b in zip(one, other, strict=True))
+
+
+def strayings(spec: Any, schema: Any, body: Any) -> dict[str, str]:
+    """Where a body is not as documented, whichever element of a list it is in, and how."""
+    whole = {**schema, "components": spec["components"]}
+    found = Draft202012Validator(whole, format_checker=FormatChecker(("date", "uuid"))).iter_errors(body)
+    return {f"{re.sub(r'[0-9]+', '', error.json_path)} {error.validator}": error.message for error in found}

@@ -35,8 +35,7 @@ from tests.contract.brp_in_hand import (
     person,
     reisdocument,
 )
-from tests.contract.sandbox_in_hand import SHARED
-from tests.contract.test_sandbox_schema import document, strayings
+from tests.contract.sandbox_in_hand import SHARED, document, strayings
 
 if not SHARED.exists():
     pytest.skip("The API documents of the municipality are not beside this repository.", allow_module_level=True)

@@ -18,7 +18,16 @@ ODD = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
     max_leaves=4,
 ) | st.sampled_from(
-    ["20261124", "2026-W48-2", "2026-13-01", "0001-01-01T00:00:00+14:00", "2026-11-24T25:00", "²", "x" * 2000]
+    [
+        "20261124",
+        "2026-W48-2",
+        "2026-13-01",
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31",
+        "2026-11-24T25:00",
+        "²",
+        "x" * 2000,
+    ]
 )
 
 
@@ -119,6 +128,13 @@ def test_a_date_has_one_form(client: Client, bodies: dict[str, dict[str, Any]], 
     answer = client.post(f"{ZAKEN}/zaken", {**bodies[f"{ZAKEN}/zaken"], "startdatum": startdatum})
     assert answer.status_code == 400
     assert [each["name"] for each in answer.json()["invalidParams"]] == ["startdatum"]
+
+
+@pytest.mark.parametrize(("startdatum", "last"), [("9999-12-31", "9999-12-31"), ("0001-01-01", "0001-01-06")])
+def test_the_ends_of_time(client: Client, bodies: dict[str, dict[str, Any]], startdatum: str, last: str) -> None:
+    answer = client.post(f"{ZAKEN}/zaken", {**bodies[f"{ZAKEN}/zaken"], "startdatum": startdatum})
+    assert answer.status_code == 201
+    assert answer.json()["uiterlijkeEinddatumAfdoening"] == last
 
 
 @pytest.mark.parametrize("person", [-1, "999993653", ["999993653"], {"inpBsn": 999993653}, {"inpBsn": ["9"]}])

@@ -15,8 +15,7 @@ from jsonschema import Draft202012Validator
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus
-from tests.contract.sandbox_in_hand import RECORDINGS, SHARED, serving
-from tests.contract.test_sandbox_schema import document, fits
+from tests.contract.sandbox_in_hand import RECORDINGS, SHARED, document, fits, serving
 from tests.contract.zgw_in_hand import FORMATS, NAMES, Between, Counter, Handler, recorded
 from tests.unit.request_in_hand import BSN, request
 

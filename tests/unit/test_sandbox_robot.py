@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from backend_client.outbox import Outbox, Request, Sender
 from backend_client.person import Person
 from backend_client.result import Problem
+from backend_client.sandbox import robot as robots
+from backend_client.sandbox.__main__ import RESIDENTS
 from backend_client.sandbox.app import Municipality
-from backend_client.sandbox.robot import Robot
+from backend_client.sandbox.residents import load
+from backend_client.sandbox.robot import FIELDS, Robot, extract_of
 from backend_client.transport import Transport
 from backend_client.zgw import Zgw, ZgwSettings
 from tests.contract.sandbox_in_hand import SECRETS, municipality, serving
 
 IDENTIFICATIE = "BALIE1-7F3A"
+PERSON = load(RESIDENTS).persons["999990032"]
 SUZANNE = Person(
     "999993653",
     "Suzanne Moulin",
@@ -98,7 +106,7 @@ def test_from_request_to_end(town: Town, afgifte: str, resultaat: str) -> None:
     town.hand_in()
     robot = town.robot()
     robot.look()
-    pdf = town.zgw.extract(IDENTIFICATIE, "UITTREKSEL-BRP")
+    pdf = town.zgw.extract(IDENTIFICATIE)
     assert isinstance(pdf, bytes)
     text = PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
     assert "Noor Elise van der Heijden" in text
@@ -179,7 +187,7 @@ def test_a_request_it_cannot_fulfil_stops_nothing(town: Town, asked: Any) -> Non
     robot = town.robot()
     robot.look()
     robot.close()
-    assert town.zgw.extract(IDENTIFICATIE, "UITTREKSEL-BRP") is None
+    assert town.zgw.extract(IDENTIFICATIE) is None
 
 
 def test_an_outage_of_the_register_passes(town: Town) -> None:
@@ -194,3 +202,53 @@ def test_an_outage_of_the_register_passes(town: Town) -> None:
     robot.look()
     robot.close()
     assert len(extracts(town.received)) == 1
+
+
+def test_what_it_cannot_serve_it_tries_less_and_less(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    town.hand_in(soort=5)
+    clock = [1000.0]
+    monkeypatch.setattr(robots, "time", SimpleNamespace(monotonic=lambda: clock[0], time=time.time))
+    robot = town.robot()
+    tried = []
+    for second in range(300):
+        clock[0] = 1000.0 + second
+        before = caplog.messages.count("robot.failed")
+        robot.look()
+        if caplog.messages.count("robot.failed") > before:
+            tried.append(second)
+    robot.close()
+    assert tried == [0, 2, 6, 14, 30, 62, 122, 182, 242]
+
+
+def test_who_is_hardly_known_gets_an_extract_as_well(town: Town) -> None:
+    person = town.served.register.persons["999990032"]
+    for part in ("geslacht", "geboorte", "gemeenteVanInschrijving", "nationaliteiten", "adressering", "ouders"):
+        del person[part]
+    person["naam"] = {"geslachtsnaam": "Heijden"}
+    town.hand_in()
+    robot = town.robot()
+    robot.look()
+    robot.close()
+    pdf = town.zgw.extract(IDENTIFICATIE)
+    assert isinstance(pdf, bytes)
+    assert "Heijden" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+
+
+def less_of(known: Any) -> st.SearchStrategy[Any]:
+    """What is left of an answer where the register knows less: any part may be missing, at any depth."""
+    if isinstance(known, dict):
+        return st.fixed_dictionaries({}, optional={name: less_of(value) for name, value in known.items()})
+    if isinstance(known, list):
+        return st.tuples(*(less_of(each) for each in known)).map(list)
+    return st.just(known)
+
+
+@given(less_of({name: PERSON[name] for name in FIELDS}))
+def test_what_is_not_known_of_a_person_is_left_empty(person: Any) -> None:
+    extract = extract_of(person)
+    whole = extract_of(PERSON)
+    assert extract.keys() == whole.keys()
+    for name in ("given_names", "surname", "sex", "date_of_birth", "place_of_birth", "municipality"):
+        assert extract[name] in (whole[name], "")
