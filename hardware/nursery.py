@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import http.client
 import os
 import pickle
 import signal
@@ -16,7 +17,7 @@ import socket
 import sys
 from multiprocessing.connection import Connection
 
-import serial  # noqa: F401  loaded here once, shared by the drivers on serial lines
+import serial
 
 import hardware.commands
 from hardware.host import DriverSpec, serve
@@ -55,5 +56,5 @@ def die_with(parent: int) -> None:
 
 
 if __name__ == "__main__":
-    assert hardware.commands
+    assert (serial, http.client, hardware.commands)  # loaded here once, shared by the drivers that use them
     main(int(sys.argv[1]))
