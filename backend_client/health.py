@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import httpx
 
+from backend_client.transport import tls
+
 
 class Reach:
     """Asks services for a sign of life. Any answer below 500 is one: a refusal comes from something that works."""
 
     def __init__(self, timeout_s: float = 2.0) -> None:
-        self._client = httpx.Client(timeout=timeout_s)
+        self._client = httpx.Client(timeout=timeout_s, verify=tls())
 
     def reaches(self, url: str) -> bool:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend_client.result import Problem, ProblemCode
+from backend_client.transport import tls
 from backend_client.zgw import KEEP_S, MOST_PAGES, Catalogus, Zgw, ZgwSettings
 from tests.contract.sandbox_in_hand import RECORDED, RECORDINGS, SHARED
 from tests.contract.zgw_in_hand import SECRET, recorded
@@ -59,6 +61,12 @@ def test_too_large_stays_too_large(kind: str) -> None:
     problem = zgw_that_hears(lambda _: large).zaak("K1")
     assert isinstance(problem, Problem)
     assert (problem.code, problem.detail) == (ProblemCode.REFUSED, "413")
+
+
+def test_certificates_are_checked() -> None:
+    assert tls().verify_mode is ssl.CERT_REQUIRED
+    assert tls().check_hostname
+    assert tls().cert_store_stats()["x509_ca"] > 0
 
 
 def test_addresses_that_are_none() -> None:
