@@ -2,14 +2,14 @@
 
 Forking a small, single-threaded Python that has the common parts loaded already takes a few milliseconds and shares its
 memory; starting an interpreter for each device would take fifty and share nothing. Forking the process of the
-screen is out of the question: it has threads.
+screen is out of the question: it has threads. What is imported here without being used is shared by the drivers that do use it.
 """
 
 from __future__ import annotations
 
 import ctypes
 import gc
-import http.client
+import http.client  # noqa: F401
 import os
 import pickle
 import signal
@@ -17,9 +17,9 @@ import socket
 import sys
 from multiprocessing.connection import Connection
 
-import serial
+import serial  # noqa: F401
 
-import hardware.commands
+import hardware.commands  # noqa: F401
 from hardware.host import DriverSpec, serve
 
 PR_SET_PDEATHSIG = 1
@@ -56,5 +56,4 @@ def die_with(parent: int) -> None:
 
 
 if __name__ == "__main__":
-    assert (serial, http.client, hardware.commands)  # loaded here once, shared by the drivers that use them
     main(int(sys.argv[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import statistics
+import sys
 import tempfile
 import threading
 import time
@@ -16,6 +17,7 @@ from typing import Any, TypeVar
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+import click
 from PySide6.QtCore import Qt
 
 from hardware.simulators.documents import load as load_documents
@@ -82,12 +84,13 @@ def bench(times: int = 3) -> dict[str, Any]:
         app = App(peers.config, windowed=True)
         watch = watch_app(app)
         try:
-            for _ in range(times):
-                visitor = Visitor(app, peers, "uittreksel-brp", next(iter(load_documents(RESIDENTS))))
-                if not visitor.walk():
-                    raise RuntimeError(f"the visit did not end: {visitor.seen}")
-                visits.append(dict(watch.own))
-                watch.own.clear()
+            with click.progressbar(range(times), label="Visits", file=sys.stderr) as bar:
+                for _ in bar:
+                    visitor = Visitor(app, peers, "uittreksel-brp", next(iter(load_documents(RESIDENTS))))
+                    if not visitor.walk():
+                        raise RuntimeError(f"the visit did not end: {visitor.seen}")
+                    visits.append(dict(watch.own))
+                    watch.own.clear()
         finally:
             app.stop()
     own = {step: round(statistics.median(visit[step] for visit in visits) * 1000, 1) for step in visits[-1]}

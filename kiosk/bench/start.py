@@ -11,6 +11,8 @@ import tempfile
 import time
 from typing import Any
 
+import click
+
 from kiosk.bench.processes import pss_mb, tree
 
 DEADLINE_S = 30
@@ -28,7 +30,8 @@ def bench(times: int) -> dict[str, Any]:
     """
     with tempfile.TemporaryDirectory() as data:
         _once(data)  # warm: the files are in the cache, the database is made
-        runs = [_once(data) for _ in range(times)]
+        with click.progressbar(range(times), label="Starts", file=sys.stderr) as bar:
+            runs = [_once(data) for _ in bar]
     return {
         "usable_s": round(statistics.median(run["usable_s"] for run in runs), 3),
         "available_s": round(statistics.median(run["available_s"] for run in runs), 3),
