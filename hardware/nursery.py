@@ -1,8 +1,8 @@
 """The process that device processes are forked from.
 
 Forking a small, single-threaded Python that has the common parts loaded already takes a few milliseconds and shares its
-memory; starting an interpreter for each device would take fifty and share nothing. Forking the process of the
-screen is out of the question: it has threads. What is imported here without being used is shared by the drivers that do use it.
+memory; starting an interpreter for each device would take fifty and share nothing. Forking the process of the screen is
+out of the question: it has threads. What is imported here without being used is shared by the drivers that do use it.
 """
 
 from __future__ import annotations
