@@ -98,11 +98,12 @@ class Outbox:
         }
         try:
             with self._engine.connect() as connection:  # what is not committed is undone
-                if not connection.execute(insert(schema.request).prefix_with("OR IGNORE").values(row)).rowcount:
+                # Values go beside the statement, never into it: SQLAlchemy keeps statements, and what is in them.
+                if not connection.execute(insert(schema.request).prefix_with("OR IGNORE"), row).rowcount:
                     same = self._is_known(connection, request)
                     return None if same else Problem(ProblemCode.CONFLICT, "the identificatie is taken")
                 for identificatie, inhoud in contents.items():
-                    connection.execute(insert(schema.document).values(identificatie=identificatie, inhoud=inhoud))
+                    connection.execute(insert(schema.document), {"identificatie": identificatie, "inhoud": inhoud})
                 if request.payment_reference and not self._deliver_payment(connection, request, now):
                     return Problem(ProblemCode.CONFLICT, "no approved payment for this request")
                 connection.commit()
