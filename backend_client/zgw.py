@@ -181,7 +181,7 @@ class Zgw:
     def zaakeigenschappen(self, zaak: str) -> list[dict[str, Any]] | Problem:
         return self._all(f"{zaak}/zaakeigenschappen", {"eigenschap": str})
 
-    def extract(self, identificatie: str, _zaaktype: str = "") -> bytes | Problem | None:
+    def extract(self, identificatie: str) -> bytes | Problem | None:
         """The extract that the municipality put on this zaak, or None while it is not there.
 
         A document that is still being uploaded in parts can be linked already; it has no `inhoud` yet.

@@ -7,7 +7,10 @@ the socket does, so no driver outlives the counter.
 
 from __future__ import annotations
 
+import ctypes
 import importlib
+import os
+import signal
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -18,6 +21,7 @@ from hardware.driver import Driver
 
 BEAT_S = 0.25
 REOPEN_S = 0.5
+PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +140,10 @@ class Host:
 def serve(spec: DriverSpec, supervisor: Connection) -> None:
     """Make the driver and serve it; returns when the supervisor is gone."""
     Host(importlib.import_module(spec.module).create(spec.options), supervisor).serve()
+
+
+def die_with(parent: int) -> None:
+    """Have the kernel kill this process when its parent dies, however that happens (prctl(2))."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)

@@ -7,7 +7,6 @@ out of the question: it has threads. What is imported here without being used is
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import http.client  # noqa: F401
 import os
@@ -20,9 +19,7 @@ from multiprocessing.connection import Connection
 import serial  # noqa: F401
 
 import hardware.commands  # noqa: F401
-from hardware.host import DriverSpec, serve
-
-PR_SET_PDEATHSIG = 1
+from hardware.host import DriverSpec, die_with, serve
 
 
 def main(control_fd: int) -> None:
@@ -46,13 +43,6 @@ def main(control_fd: int) -> None:
             os._exit(0)
         os.close(fds[0])
         control.sendall(pid.to_bytes(4, "big"))
-
-
-def die_with(parent: int) -> None:
-    """Have the kernel kill this process when its parent dies, however that happens (prctl(2))."""
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
 
 
 if __name__ == "__main__":

@@ -95,11 +95,12 @@ class App:
             lambda: self._crash(args.exc_type, args.exc_value, args.exc_traceback)
         )
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self.qt.quit())
+            signal.signal(number, lambda *_: QTimer.singleShot(0, self.qt.quit))
         try:
             return self.qt.exec()
         finally:
             self.stop()
+            self.qt.shutdown()  # before the display goes, where we made one
 
     def stop(self) -> None:
         """Let go of everything, in the opposite order. What was accepted is safe at any moment."""

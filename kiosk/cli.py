@@ -50,7 +50,8 @@ def run(config: Path | None, windowed: bool, data: Path) -> None:
     """
     from kiosk import display  # each command loads only what it needs
 
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # also while starting everything ends in order
+    # Until the counter runs there is nothing to bring to an end: its processes go with this one.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     with contextlib.ExitStack() as stack:
         if not display.present():
             width = display.COUNTER[0] + (0 if config else display.DOCK_WIDTH)

@@ -11,8 +11,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
+from hardware.host import die_with
 from kiosk.embedded import free_ports
 
 COUNTER = (1080, 1920)
@@ -61,7 +63,12 @@ def virtual(width: int, height: int) -> Iterator[str]:
 def _child(command: list[str], keep: int | None = None) -> Iterator[None]:
     pass_fds = [] if keep is None else [keep]
     child = subprocess.Popen(
-        command, pass_fds=pass_fds, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0
+        command,
+        pass_fds=pass_fds,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        process_group=0,
+        preexec_fn=partial(die_with, os.getpid()),  # also when the counter is killed
     )
     try:
         yield

@@ -29,6 +29,7 @@ class Plumbing:
         self._workers = ThreadPoolExecutor(4, thread_name_prefix="service")
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
         self._pending: dict[int, Callable[[Outcome], None]] = {}
+        self._over = False
 
     def connect(self, supervisor: Supervisor) -> None:
         self._supervisor = supervisor
@@ -46,7 +47,7 @@ class Plumbing:
 
     def report(self, report: Report) -> None:
         """What the supervisor says, on its own thread."""
-        self._post(lambda: self._on_report(report))
+        self._deliver(lambda: self._on_report(report))
 
     def by_service(self, work: Callable[[], Value], then: Callable[[Value], None]) -> None:
         """Do something that waits for the network."""
@@ -57,12 +58,17 @@ class Plumbing:
         self._bring_back(self._disk.submit(work), then)
 
     def stop(self) -> None:
+        """What was asked of the disk is still done; what comes back from now on is for nobody."""
+        self._over = True
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._disk.shutdown(wait=True)
 
     def _bring_back(self, future: Future[Value], then: Callable[[Value], None]) -> None:
         # result() raises on the session's thread what was not expected: the counter goes down and is started anew.
-        future.add_done_callback(lambda done: None if done.cancelled() else self._post(lambda: then(done.result())))
+        future.add_done_callback(lambda done: None if done.cancelled() else self._deliver(lambda: then(done.result())))
+
+    def _deliver(self, work: Callable[[], None]) -> None:
+        self._post(lambda: None if self._over else work())
 
     def _on_report(self, report: Report) -> None:
         if isinstance(report, Completed):

@@ -197,12 +197,11 @@ class Shell:
         self._plumbing.by_service(lambda: behind.request(wanted, visit, paid), typeset_then_commit)
 
     def _await_extract(self, visit: str, behind: Municipality) -> None:
-        assert self.session.product
-        over, zaaktype = self._visit_over, self.session.product.zaaktype
+        over = self._visit_over
 
         def look() -> bytes:
             while not over.wait(LOOK_EVERY_S):
-                found = behind.zgw.extract(visit, zaaktype)
+                found = behind.zgw.extract(visit)
                 if isinstance(found, bytes):
                     return found
                 if isinstance(found, Problem):
