@@ -30,7 +30,7 @@ def advance(session: Session, event: Event) -> Move:
         session = replace(session, idle_s=0)
     match event:
         case Equipped(capabilities, products):
-            return stay(replace(session, capabilities=dict(capabilities), products=products))
+            session = replace(session, capabilities=dict(capabilities), products=products)
         case Opened(token):
             return stay(replace(session, visit=token) if not session.visit else session)
         case Touch(Action.LANGUAGE, code):

@@ -75,6 +75,16 @@ def test_a_scanner_that_is_pulled_out_closes_the_product_and_opens_it_again(
     assert visitor.walk(available, patience_s=5)
 
 
+def test_a_scanner_that_goes_while_the_document_is_awaited_says_so_and_heals(visitor: Visitor, town: Town) -> None:
+    visitor.habits["identify:lay"] = lambda visitor: visitor.hand("document_scanner", "unplug")
+    meets(visitor, Trouble.READER_DOWN)
+    del visitor.habits["identify:lay"]
+    visitor.habits["problem"] = lambda _: None
+    town.peers.hand("document_scanner", "plug")
+    assert visitor.walk(), visitor.seen  # without a finger: the counter goes on by itself
+    assert visitor.seen[-1] == "start"
+
+
 # --- registers ---------------------------------------------------------------------------------------------------
 
 

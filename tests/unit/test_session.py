@@ -181,6 +181,16 @@ def test_late_outcomes_of_another_visit_change_nothing(seed: int) -> None:
             assert advance(session, late) == (session, ())
 
 
+@pytest.mark.parametrize("need", [Need.DOCUMENT_SCANNER, Need.CHIP_READER])
+def test_a_reader_that_goes_is_said_and_one_that_returns_is_used(need: Need) -> None:
+    session, _ = play(counter(), *TO_FORM[:2])
+    session, _ = advance(session, ev.Equipped({**ALL_MET, need: "no_device"}, PRODUCTS))
+    assert session.trouble is Trouble.READER_DOWN
+    assert advance(session, Touch(Action.RETRY))[0].trouble is Trouble.READER_DOWN
+    session, _ = advance(session, ev.Equipped(ALL_MET, PRODUCTS))
+    assert (session.kind, session.trouble) == (StepKind.IDENTIFY, None)
+
+
 def test_a_visitor_is_asked_before_being_sent_away() -> None:
     session, _ = play(counter(), *TO_FORM)
     for _ in range(60):

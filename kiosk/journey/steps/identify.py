@@ -9,7 +9,17 @@ from backend_client.result import Problem, ProblemCode
 from hardware.commands import ChipProblem, DocumentSeen, DocumentUnreadable
 from hardware.device import Completion
 from kiosk.journey.effects import AskBsn, AskPerson, ReadChip, StopReading
-from kiosk.journey.events import Action, BsnAnswered, ChipAnswered, Event, PersonAnswered, Tick, Touch
+from kiosk.journey.events import (
+    Action,
+    BsnAnswered,
+    ChipAnswered,
+    Equipped,
+    Event,
+    PersonAnswered,
+    Tick,
+    Touch,
+)
+from kiosk.journey.product import Need
 from kiosk.journey.session import Move, Session, Stage, Trouble, at, stay, trouble
 from kiosk.journey.steps import step_on
 
@@ -56,9 +66,17 @@ def on(session: Session, event: Event) -> Move:
         case _, Touch(Action.RETRY) if session.trouble is Trouble.REGISTER_DOWN:
             ask = AskPerson(session.bsn) if session.bsn else AskBsn(session.document_number)
             return at(session, Stage.CHECKING, ask)
-        case _, Touch(Action.RETRY) if session.trouble:
+        case Stage.READY, Equipped() if not session.trouble and not _can_read(session):
+            return trouble(session, Trouble.READER_DOWN)
+        case Stage.READY, Equipped() if session.trouble is Trouble.READER_DOWN and _can_read(session):
+            return at(session, Stage.READY)  # it healed: the visitor can go on
+        case _, Touch(Action.RETRY) if session.trouble and _can_read(session):
             return at(replace(session, tries=0, hint="", document=None), Stage.READY)
     return stay(session)
+
+
+def _can_read(session: Session) -> bool:
+    return session.met(Need.DOCUMENT_SCANNER) and session.met(Need.CHIP_READER)
 
 
 def _on_chip(session: Session, answer: ChipAnswered) -> Move:
