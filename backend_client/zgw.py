@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import httpx
-import jwt
 
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Answer, Transport
@@ -82,6 +81,8 @@ class Zgw:
             "user_id": "kiosk",
             "user_representation": "Doe-het-zelf-balie",
         }
+        import jwt  # with it comes cryptography, 10 MB: not before there is something to ask
+
         return {"Authorization": f"Bearer {jwt.encode(claims, self.settings.secret, algorithm='HS256')}", **CRS}
 
     # --- Catalogi ------------------------------------------------------------------------------------------------

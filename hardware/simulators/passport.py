@@ -7,47 +7,20 @@ and pcscd's virtual reader. Protocol: see hardware/drivers/emrtd/sockets.py.
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import socket
 import threading
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from hardware.drivers.emrtd import tlv
-from hardware.drivers.emrtd.ciphers import Keys, document_keys
-from hardware.drivers.emrtd.lds import DG1, SOD
-from hardware.mrz import build, mrz_information
-from hardware.simulators.card_application import CardApplication
 from hardware.simulators.documents import TravelDocument
-from hardware.simulators.issuer import Issuer
+
+if TYPE_CHECKING:
+    from hardware.simulators.card_application import CardApplication
 
 ATR = bytes.fromhex("3B80800101")  # a contactless card without historical bytes (PC/SC part 3, 3.1.3.2.3)
-_COM = 0x011E
 _RETRY_S = 0.1
 _CONTROLS = range(5)
 _GET_ATR = 4
-
-
-def keys_of(document: TravelDocument) -> Keys:
-    mrz = document.mrz
-    information = mrz_information(mrz.document_number, mrz.date_of_birth, mrz.date_of_expiry)
-    if information is None:
-        raise ValueError("document without keys")
-    return document_keys(information)
-
-
-def data_group_1(lines: Iterable[str]) -> bytes:
-    return tlv.encode(0x61, tlv.encode(0x5F1F, "".join(lines).encode()))
-
-
-def files_of(document: TravelDocument, issuer: Issuer) -> dict[int, bytes]:
-    dg1 = data_group_1(document.lines)
-    versions = tlv.encode(0x5F01, b"0107") + tlv.encode(0x5F36, b"040000")
-    return {
-        _COM: tlv.encode(0x60, versions + tlv.encode(0x5C, b"\x61")),
-        DG1: dg1,
-        SOD: issuer.security_object({1: dg1}),
-    }
 
 
 class ChipReaderSimulator:
@@ -56,7 +29,6 @@ class ChipReaderSimulator:
     def __init__(self, address: str, documents: Mapping[str, TravelDocument]) -> None:
         self._address = address
         self._documents = documents
-        self._issuer = Issuer()
         self._lies: _LyingCard | None = None
         self._what = ""
 
@@ -74,15 +46,12 @@ class ChipReaderSimulator:
             raise ValueError(f"a chip reader cannot {action!r}")
         if argument not in self._documents:
             raise ValueError("no such document")
-        document = self._documents[argument]
-        keys, files = keys_of(document), files_of(document, self._issuer)
-        if action == "tamper":
-            files[DG1] = data_group_1(build(dataclasses.replace(document.mrz, surname="FORGED")))
-        if action == "deny":
-            keys = Keys(keys.mac, keys.enc)
+        from hardware.simulators.issued_card import issued  # the cryptography of a card, once there is one
+
+        card = issued(self._documents[argument], action)
         self._take()
         self._what = f"{action} {argument}"
-        self._lies = _LyingCard(self._address, CardApplication(keys, files), mute=action == "mute")
+        self._lies = _LyingCard(self._address, card, mute=action == "mute")
 
     def state(self) -> dict[str, Any]:
         return {"lies": self._what, "connected": self._lies is not None and self._lies.connected}

@@ -20,8 +20,8 @@ from hardware.drivers.emrtd.problems import ChipError
 from hardware.mrz import Format, Mrz, build
 from hardware.simulators.card_application import CardApplication
 from hardware.simulators.documents import TravelDocument
+from hardware.simulators.issued_card import files_of, keys_of
 from hardware.simulators.issuer import Issuer
-from hardware.simulators.passport import files_of, keys_of
 from tests.unit.emrtd_in_hand import Answers, InHand
 
 PASSPORT_MRZ = Mrz(Format.TD3, "P", "NLD", "SPECI2014", "MOULIN", "SUZANNE", "NLD", "851201", "F", "310309")
