@@ -31,6 +31,8 @@ SILENCE_S = 2.0
 """A host that says nothing for this long hangs: eight beats."""
 STARTING_S = 6.0
 """The same before its first word: it may be looking for its device."""
+NURSERY_S = 5.0
+"""What the nursery gets to fork a host; it needs a few milliseconds."""
 GRACE_S = 10.0
 """What a cancelled command gets to end by itself: a terminal must be able to abort a payment."""
 RESTARTS_BEFORE_ERROR = 5
@@ -115,7 +117,11 @@ class Supervisor:
         if self._nursery_control:
             self._nursery_control.close()
         if self._nursery:
-            self._nursery.wait(5)
+            try:
+                self._nursery.wait(5)
+            except subprocess.TimeoutExpired:
+                self._nursery.kill()
+                self._nursery.wait()
         os.close(self._wake_r)
         os.close(self._wake_w)
 
@@ -188,6 +194,7 @@ class Supervisor:
             process_group=0,  # a signal to the counter's group is not for its devices
         )
         theirs.close()
+        ours.settimeout(NURSERY_S)
         if self._nursery_control:
             self._nursery_control.close()
         self._nursery_control = ours
@@ -201,8 +208,10 @@ class Supervisor:
         try:
             socket.send_fds(self._nursery_control, [pickle.dumps(host.spec)], [theirs.fileno()])
             host.pid = int.from_bytes(self._nursery_control.recv(4), "big")
-        except OSError:
+        except OSError:  # also when it takes too long: a nursery that hangs is of no use
             host.pid = 0
+            if self._nursery:
+                self._nursery.kill()
         theirs.close()
         if not host.pid:  # the nursery is dying; _keep_alive makes another
             ours.close()
@@ -263,7 +272,9 @@ class Supervisor:
             self._lost(device, "crash")
 
     def _cancel(self, device: DeviceClass, command_id: int) -> None:
-        host = self._hosts[device]
+        host = self._hosts.get(device)
+        if host is None:
+            return
         for waiting in host.waiting:
             if waiting[0].id == command_id:
                 host.waiting.remove(waiting)

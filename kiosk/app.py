@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import threading
@@ -16,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from hardware.supervisor import Supervisor
 from kiosk import ASSETS, display
 from kiosk.config import Config
-from kiosk.journey.events import Sent, Tick
+from kiosk.journey.events import Sent
 from kiosk.journey.product import load_products
 from kiosk.journey.session import Session
 from kiosk.plumbing import Plumbing
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.municipality import Municipality
 
 BOOT_S = 10.0
+IDLE_MS = 60_000
 CRASHED = 70
 """Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
 
@@ -51,6 +53,10 @@ class App:
 
     def __init__(self, config: Config, *, windowed: bool = False, dock: Embedded | None = None) -> None:
         self._config = config
+        # Python collects garbage on whichever thread is running, and a Qt object that dies on another thread than its
+        # own takes the process with it. So it is collected here, between visitors: see _forget and _when_idle.
+        gc.disable()
+        gc.collect()
         self.municipality: Municipality | None = None
         self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
         self.post = _Post()
@@ -83,7 +89,10 @@ class App:
 
             self._dock = open_dock(dock.control, dock.sandbox_url)
         self._seconds = QTimer(interval=1000)
-        self._seconds.timeout.connect(lambda: self.shell.handle(Tick()))
+        self._seconds.timeout.connect(self.shell.tick)
+        self._idle = QTimer(interval=IDLE_MS)
+        self._idle.timeout.connect(self._when_idle)
+        self._idle.start()
         self._seconds.start()
         self._boot = threading.Thread(target=self._connect, name="boot", daemon=True)
         self._boot.start()
@@ -105,10 +114,12 @@ class App:
     def stop(self) -> None:
         """Let go of everything, in the opposite order. What was accepted is safe at any moment."""
         self._seconds.stop()
+        self._idle.stop()
         self._boot.join(BOOT_S)
+        self.shell.stop()
+        self.plumbing.stop()  # first: what is on its way to the disk needs the outbox open
         if self.municipality:
             self.municipality.stop()
-        self.plumbing.stop()
         self.supervisor.stop()
         self.window.close()
 
@@ -118,6 +129,11 @@ class App:
 
     def _forget(self) -> None:
         QGuiApplication.clipboard().clear()
+        gc.collect()
+
+    def _when_idle(self) -> None:
+        if self.shell.session.product is None:
+            gc.collect()
 
     def _connect(self) -> None:
         """In the background: load what the start screen does not need, and open the outbox."""

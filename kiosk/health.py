@@ -16,7 +16,7 @@ Probe = Callable[[], str]
 
 
 class Health:
-    """Keeps the capabilities and tells every change. `changed` is called from any thread."""
+    """Keeps the capabilities and tells every change. `changed` is called from any thread and must not wait."""
 
     def __init__(self, needs: Mapping[Need, Probe], changed: Callable[[Mapping[Need, str]], None]) -> None:
         self._probes = needs
@@ -50,8 +50,7 @@ class Health:
             if self._capabilities[need] == wrong:
                 return
             self._capabilities[need] = wrong
-            now = dict(self._capabilities)
-        self._changed(now)
+            self._changed(dict(self._capabilities))  # within the lock: an older state must not come after a newer
 
     def _watch(self) -> None:
         while not self._over.is_set():

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from backend_client.brp import Brp, BrpSettings
 from backend_client.health import Reach
 from backend_client.outbox import Outbox, Request, Sender
-from backend_client.result import Problem
+from backend_client.result import Problem, ProblemCode
+from backend_client.typeset import TypesetError
 from backend_client.zgw import Zgw, ZgwSettings
 from hardware.commands import PrintReceipt
 from kiosk import request as documents
@@ -41,9 +42,12 @@ class Municipality:
     health: Health
     reach: Reach
 
-    def request(self, wanted: Submit, identificatie: str, paid: str) -> Request:
+    def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Problem:
         counter = self.config.counter
-        return documents.request(wanted, identificatie, counter.name, counter.municipality, paid)
+        try:
+            return documents.request(wanted, identificatie, counter.name, counter.municipality, paid)
+        except TypesetError as error:  # its text holds no personal data
+            return Problem(ProblemCode.REFUSED, f"the request cannot be put on paper: {error}")
 
     def receipt(self, session: Session, delivery: Delivery) -> PrintReceipt:
         counter = self.config.counter
@@ -73,6 +77,8 @@ def connect(
     if isinstance(outbox, Problem):
         raise OSError(f"the outbox cannot be opened: {outbox.detail}")
     adopted = outbox.adopt_orphans()
+    if isinstance(adopted, Problem):
+        raise OSError(f"the outbox cannot be written: {adopted.detail}")
     log.info("outbox.open", extra={"by_post": adopted})
     brp = Brp(BrpSettings(**config.brp.model_dump()))
     zgw = Zgw(ZgwSettings(**config.zgw.model_dump()))

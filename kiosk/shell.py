@@ -30,6 +30,8 @@ READ_CHIP_S = 30
 PRINT_S = 120
 RECEIPT_S = 30
 LOOK_EVERY_S = 0.3
+SETTLE_EVERY_S = 30
+"""Between two looks at payments and deliveries that could not be brought to their end."""
 
 Answer = TypeVar("Answer")
 
@@ -64,6 +66,8 @@ class Shell:
         self._reading = 0
         self._extract = b""
         self._visit_over = threading.Event()
+        self._seconds = 0
+        self._unrecorded: dict[str, do.Delivery] = {}
         self.session, _ = advance(
             Session(language=language, language_default=language, products=products), self._next_visit()
         )
@@ -85,6 +89,20 @@ class Shell:
             self._show(self.session)
         for effect in wanted:
             self._carry_out(effect, visit)
+
+    def tick(self) -> None:
+        """A second went by."""
+        self._seconds += 1
+        self.handle(ev.Tick())
+        if self._behind and self._seconds % SETTLE_EVERY_S == 0:
+            unrecorded, self._unrecorded = self._unrecorded, {}
+            for visit, delivery in unrecorded.items():
+                self._record(visit, delivery, self._behind)
+            self._behind.till.settle()
+
+    def stop(self) -> None:
+        """Nobody waits for anything any more."""
+        self._visit_over.set()
 
     def hears(self, said: Observed | StatusChanged) -> None:
         """A device said something by itself."""
@@ -155,9 +173,7 @@ class Shell:
                     lambda o: self.handle(ev.ReceiptAnswered(visit, o.completion)),
                 )
             case do.RecordDelivery(delivery):
-                self._plumbing.on_disk(
-                    lambda: behind.outbox.record_delivery(visit, delivery), lambda _: behind.sender.wake()
-                )
+                self._record(visit, delivery, behind)
             case do.SaveFeedback():
                 self._plumbing.on_disk(lambda: self._write_feedback(effect), lambda _: None)
             case do.Forget():
@@ -182,17 +198,22 @@ class Shell:
     def _submit(self, wanted: do.Submit, visit: str, behind: Municipality) -> None:
         paid = behind.till.reference if self.session.paid else ""
 
-        def accepted(answer: object) -> None:
-            if isinstance(answer, Problem):
-                log.error("request.not_accepted", extra={"code": answer.code, "detail": answer.detail})
-                self.handle(ev.NotAccepted(visit, answer))
-            else:
-                log.info("request.accepted", extra={"identificatie": visit})
-                behind.sender.accepted_now(visit)
-                self.handle(ev.Accepted(visit))
+        def accepted(problem: Problem | None) -> None:
+            if problem:
+                log.error("request.not_accepted", extra={"code": problem.code, "detail": problem.detail})
+                self.handle(ev.NotAccepted(visit, problem))
+                return
+            log.info("request.accepted", extra={"identificatie": visit})
+            behind.sender.accepted_now(visit)
+            self.handle(ev.Accepted(visit))
+            if self.session.visit != visit:  # the visitor left while it was being saved
+                self._record(visit, do.Delivery.POST, behind)
 
-        def typeset_then_commit(made: Request) -> None:
-            self._plumbing.on_disk(lambda: behind.outbox.accept(made), accepted)
+        def typeset_then_commit(made: Request | Problem) -> None:
+            if isinstance(made, Problem):
+                accepted(made)
+            elif self.session.visit == visit and not self.session.trouble:  # else the visitor was told that it failed
+                self._plumbing.on_disk(lambda: behind.outbox.accept(made), accepted)
 
         self._plumbing.by_service(lambda: behind.request(wanted, visit, paid), typeset_then_commit)
 
@@ -214,6 +235,18 @@ class Shell:
                 self.handle(ev.ExtractReady(visit))
 
         self._plumbing.by_service(look, found)
+
+    def _record(self, visit: str, delivery: do.Delivery, behind: Municipality) -> None:
+        """How the paper reached the visitor. Until the disk takes it, it is tried again (see tick)."""
+
+        def recorded(problem: Problem | None) -> None:
+            if problem:
+                log.error("delivery.not_recorded", extra={"code": problem.code, "detail": problem.detail})
+                self._unrecorded[visit] = delivery
+            else:
+                behind.sender.wake()
+
+        self._plumbing.on_disk(lambda: behind.outbox.record_delivery(visit, delivery), recorded)
 
     def _write_feedback(self, feedback: do.SaveFeedback) -> None:
         line = {"at": time.strftime("%Y-%m-%d"), "product": feedback.product, "score": feedback.score}

@@ -157,12 +157,15 @@ class Outbox:
             return _storage(error)
         return None
 
-    def adopt_orphans(self) -> int:
+    def adopt_orphans(self) -> int | Problem:
         """At start: requests of a counter that died before the paper was handed over go by post; answers how many."""
         row = schema.request.c
         orphans = update(schema.request).where(row.afgifte == "", row.state.in_(UNFINISHED))
-        with self._engine.begin() as connection:
-            return connection.execute(orphans.values(afgifte="post")).rowcount
+        try:
+            with self._engine.begin() as connection:
+                return connection.execute(orphans.values(afgifte="post")).rowcount
+        except SQLAlchemyError as error:
+            return _storage(error)
 
     def pending(self) -> list[Pending]:
         """What there is to send now, oldest first. A request whose delivery is not known yet waits once it is sent."""

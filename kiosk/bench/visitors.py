@@ -62,9 +62,10 @@ def outcomes(effect: do.Effect, visit: str) -> list[ev.Event]:
             return [*failed, *down, ev.ChipAnswered(visit, Completion.SUCCESS, document_number="SPECI2014")]
         case do.AskBsn():
             return [ev.BsnAnswered(visit, BSN), *(ev.BsnAnswered(visit, problem) for problem in problems)]
-        case do.AskPerson():
-            gone = replace(PERSON, suspended="emigratie")
-            people: list[Person | Problem] = [PERSON, replace(PERSON, children=()), gone, *problems]
+        case do.AskPerson(bsn):
+            found = replace(PERSON, bsn=bsn)
+            gone = replace(found, suspended="emigratie")
+            people: list[Person | Problem] = [found, replace(found, children=()), gone, PERSON, *problems]
             return [ev.PersonAnswered(visit, person) for person in people]
         case do.TakePayment() | do.FindOutPayment():
             told = [
@@ -93,8 +94,8 @@ def good_outcome(effect: do.Effect, visit: str) -> list[ev.Event]:
             return [ev.ChipAnswered(visit, Completion.SUCCESS, document_number="SPECI2014")]
         case do.AskBsn():
             return [ev.BsnAnswered(visit, BSN)]
-        case do.AskPerson():
-            return [ev.PersonAnswered(visit, PERSON)]
+        case do.AskPerson(bsn):
+            return [ev.PersonAnswered(visit, replace(PERSON, bsn=bsn))]
         case do.TakePayment():
             approved = Payment("ref", PaymentState.APPROVED, "slip")
             return [ev.PaymentAsked(visit), ev.PaymentAnswered(visit, Completion.SUCCESS, approved)]

@@ -95,6 +95,7 @@ class Session:
     answers: Mapping[str, str] = field(default_factory=dict)
     question: int = 0  # which of the questions asked is on the screen
 
+    question_open: bool = False  # the terminal was asked how it ended, and did not answer yet
     leaving: bool = False  # pressed stop while the terminal was at it
     paid: bool = False
     accepted: bool = False

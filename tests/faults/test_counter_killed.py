@@ -74,7 +74,6 @@ def test_a_payment_without_a_request_is_given_back(qapp: QGuiApplication, town: 
             if app.municipality and not app.municipality.outbox.journal.open_rows():
                 break
             turn(100)
-            app.municipality and app.municipality.till.settle()
         assert app.municipality
         assert app.municipality.outbox.journal.open_rows() == []
         assert visit not in town.received()

@@ -287,6 +287,26 @@ def test_an_unseen_payment_is_asked_after_and_never_repeated() -> None:
     assert not can_retry(session)
 
 
+def test_the_terminal_is_not_asked_again_before_it_answered() -> None:
+    session, wanted = advance(at_pay(), ev.PaymentAnswered("v1", Completion.OUTCOME_UNKNOWN))
+    assert wanted == (do.FindOutPayment(),)
+    for _ in range(30):
+        session, wanted = advance(session, ev.Tick())
+        assert wanted == ()
+
+
+@pytest.mark.parametrize("trouble", [Trouble.PAYMENT_UNKNOWN, Trouble.PAYMENT_GIVEN_BACK])
+def test_where_paying_again_is_not_offered_it_does_not_happen(trouble: Trouble) -> None:
+    session = replace(at_pay(), trouble=trouble)
+    assert advance(session, Touch(Action.RETRY)) == (session, ())
+
+
+def test_a_late_answer_about_another_person_is_not_taken() -> None:
+    session, _ = play(counter(), *TO_FORM, *answers("voor=kind-1", "soort=standaard"), Touch(Action.ANSWER, "taal=nl"))
+    session, _ = advance(session, NEXT)
+    assert advance(session, ev.PersonAnswered("v1", replace(PERSON, bsn="999990032"))) == (session, ())
+
+
 def test_stopping_while_the_terminal_approves_gives_the_money_back() -> None:
     session, wanted = advance(at_pay(), Touch(Action.STOP))
     assert wanted == (do.AbortPayment(),)

@@ -67,7 +67,7 @@ def on(session: Session, event: Event) -> Move:
             if session.question + 1 < len(asked(session)):
                 return stay(replace(session, question=session.question + 1))
             return _with_subject(session)
-        case Stage.CHECKING, PersonAnswered(answer=Person() as person):
+        case Stage.CHECKING, PersonAnswered(answer=Person() as person) if person.bsn == _asked_for(session):
             if person.suspended:
                 return trouble(replace(session, stage=Stage.READY), Trouble.REGISTRATION_ENDED)
             return step_on(replace(session, subject=person))
@@ -84,10 +84,18 @@ def on(session: Session, event: Event) -> Move:
     return stay(session)
 
 
-def _with_subject(session: Session) -> Move:
+def _asked_for(session: Session) -> str:
+    """The BSN of the person that it is for. A late answer about another child must not end up on the paper."""
     assert session.product
+    assert session.person
     people = next((field.key for field in session.product.fields if field.people), "")
     chosen = session.answers.get(people, SELF)
-    if chosen == SELF:
+    return session.person.bsn if chosen == SELF else child(session, chosen).bsn
+
+
+def _with_subject(session: Session) -> Move:
+    assert session.person
+    bsn = _asked_for(session)
+    if bsn == session.person.bsn:
         return step_on(replace(session, subject=session.person))
-    return at(session, Stage.CHECKING, AskPerson(child(session, chosen).bsn))
+    return at(session, Stage.CHECKING, AskPerson(bsn))

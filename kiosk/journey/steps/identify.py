@@ -54,7 +54,7 @@ def on(session: Session, event: Event) -> Move:
             return at(replace(session, bsn=bsn), Stage.CHECKING, AskPerson(bsn))
         case Stage.CHECKING, BsnAnswered(answer=Problem() as problem):
             return _on_document_problem(session, problem)
-        case Stage.CHECKING, PersonAnswered(answer=Person() as person):
+        case Stage.CHECKING, PersonAnswered(answer=Person() as person) if person.bsn == session.bsn:
             if person.suspended:
                 return trouble(session, Trouble.REGISTRATION_ENDED)
             return step_on(replace(session, person=person))

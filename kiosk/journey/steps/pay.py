@@ -8,7 +8,7 @@ from hardware.commands import PaymentState
 from hardware.device import Completion
 from kiosk.journey.effects import AbortPayment, FindOutPayment, GiveBack, TakePayment
 from kiosk.journey.events import Action, Event, PaymentAnswered, PaymentAsked, Tick, Touch
-from kiosk.journey.session import Move, Session, Stage, Trouble, at, over, stay, trouble
+from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, at, over, stay, trouble
 from kiosk.journey.steps import step_on
 
 ASKS = 5
@@ -35,7 +35,7 @@ def enter(session: Session) -> Move:
 def on(session: Session, event: Event) -> Move:
     assert session.product
     if session.trouble:
-        if event == Touch(Action.RETRY):
+        if event == Touch(Action.RETRY) and session.trouble in RETRY:
             return enter(replace(session, tries=0))
         return stay(session)
     match session.stage, event:
@@ -45,10 +45,10 @@ def on(session: Session, event: Event) -> Move:
             return at(replace(session, leaving=True), Stage.STOPPING, AbortPayment())
         case ((Stage.ASKING | Stage.PRESENT | Stage.STOPPING | Stage.FINDING_OUT), PaymentAnswered()):
             return _on_answer(session, event)
-        case Stage.FINDING_OUT, Tick() if session.stage_s == PAUSE_S:
-            return stay(session, FindOutPayment())
+        case Stage.FINDING_OUT, Tick() if session.stage_s >= PAUSE_S and not session.question_open:
+            return stay(replace(session, question_open=True), FindOutPayment())
         case _, Tick() if session.stage_s > LIMIT_S:
-            return trouble(session, Trouble.PAYMENT_UNKNOWN)
+            return trouble(session, Trouble.PAYMENT_UNKNOWN, AbortPayment())
     return stay(session)
 
 
@@ -81,7 +81,7 @@ def _not_paid(session: Session, why: Trouble) -> Move:
 def _ask_after(session: Session) -> Move:
     """Ask, with a pause in between; after ASKS times the visitor is told the truth: we do not know."""
     if session.stage is not Stage.FINDING_OUT:
-        return at(replace(session, tries=1), Stage.FINDING_OUT, FindOutPayment())
+        return at(replace(session, tries=1, question_open=True), Stage.FINDING_OUT, FindOutPayment())
     if session.tries >= ASKS:
         return trouble(session, Trouble.PAYMENT_UNKNOWN)
-    return at(replace(session, tries=session.tries + 1), Stage.FINDING_OUT)
+    return at(replace(session, tries=session.tries + 1, question_open=False), Stage.FINDING_OUT)
