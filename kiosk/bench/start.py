@@ -25,8 +25,9 @@ def bench(times: int) -> dict[str, Any]:
     """Medians of so many starts.
 
     `usable_s`: process start to a start screen that answered a touch. `available_s`: to a product that can be had, with
-    all devices and services found. `pss_mb`, `processes`: all our processes; `embedded_mb` of it are the simulated
-    devices and the embedded municipality, which do not run in the hall.
+    all devices and services found. `pss_mb` and `processes`: what runs in the hall, the engine and its device
+    processes. `embedded_pss_mb`: the simulated devices and the embedded municipality, which stand in for what is
+    outside the counter and do not run there. `with_embedded_pss_mb`: both.
     """
     with tempfile.TemporaryDirectory() as data:
         _once(data)  # warm: the files are in the cache, the database is made
@@ -36,8 +37,9 @@ def bench(times: int) -> dict[str, Any]:
         "usable_s": round(statistics.median(run["usable_s"] for run in runs), 3),
         "available_s": round(statistics.median(run["available_s"] for run in runs), 3),
         "pss_mb": round(statistics.median(run["pss_mb"] for run in runs), 1),
-        "embedded_mb": round(statistics.median(run["embedded_mb"] for run in runs), 1),
         "processes": runs[-1]["processes"],
+        "embedded_pss_mb": round(statistics.median(run["embedded_pss_mb"] for run in runs), 1),
+        "with_embedded_pss_mb": round(statistics.median(run["pss_mb"] + run["embedded_pss_mb"] for run in runs), 1),
         "runs": times,
     }
 
@@ -64,7 +66,11 @@ def _once(data: str) -> dict[str, Any]:
     return {
         "usable_s": usable,
         "available_s": available,
-        "pss_mb": sum(weight for weight, _ in each),
-        "embedded_mb": sum(weight for weight, command in each if any(name in command for name in EMBEDDED)),
-        "processes": len(each),
+        "pss_mb": sum(weight for weight, command in each if not _is_embedded(command)),
+        "embedded_pss_mb": sum(weight for weight, command in each if _is_embedded(command)),
+        "processes": sum(not _is_embedded(command) for _, command in each),
     }
+
+
+def _is_embedded(command: str) -> bool:
+    return any(name in command for name in EMBEDDED)
