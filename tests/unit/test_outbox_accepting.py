@@ -73,17 +73,40 @@ def test_the_number_of_a_closed_request_is_taken(outbox: Outbox) -> None:
 # --- the journal of payments -----------------------------------------------------------------------------------------
 
 
+PATHS = {
+    "intent": (),
+    "sent": ("sent",),
+    "unknown": ("sent", "unknown"),
+    "refused": ("sent", "refused"),
+    "cancelled": ("sent", "cancelled"),
+    "approved": ("sent", "approved"),
+    "withdrawn": ("sent", "approved", "withdrawn"),
+    "reversed": ("sent", "approved", "withdrawn", "reversed"),
+}
+"""How a payment comes to a state; to `delivered` only by accepting its request."""
+
+
+def walked(outbox: Outbox, reference: str, identificatie: str, state: str) -> None:
+    outbox.journal.intent(reference, 1530, identificatie)
+    for step in PATHS[state]:
+        assert outbox.journal.mark(reference, step)
+
+
 def test_payments_that_have_not_ended_are_open(outbox: Outbox) -> None:
-    journal = outbox.journal
-    states = ("sent", "unknown", "approved", "delivered", "closed", "refused", "cancelled", "reversed")
-    for state in ("intent", *states):
-        journal.intent(f"P-{state}", 1530, f"K-{state}")
-    for state in states:
-        journal.mark(f"P-{state}", state)
-    assert journal.open_rows() == [
-        OpenPayment(f"P-{state}", f"K-{state}", state)
-        for state in ("intent", "sent", "unknown", "approved", "delivered")
-    ]
+    for state in PATHS:
+        walked(outbox, f"P-{state}", f"K-{state}", state)
+    assert outbox.accept(request("K-paid", pay(outbox, "K-paid", "P-paid"))) is None
+    still_open = {payment.state for payment in outbox.journal.open_rows()}
+    assert still_open == {"intent", "sent", "unknown", "approved", "withdrawn", "delivered"}
+    assert outbox.journal.mark("P-paid", "closed")
+    assert "delivered" not in {payment.state for payment in outbox.journal.open_rows()}
+
+
+@pytest.mark.parametrize("late", ["sent", "unknown", "approved", "refused", "cancelled", "withdrawn", "reversed"])
+def test_what_was_delivered_is_not_taken_back_by_what_comes_late(outbox: Outbox, late: str) -> None:
+    assert outbox.accept(request("K1", pay(outbox, "K1", "P1"))) is None
+    assert not outbox.journal.mark("P1", late)
+    assert outbox.journal.open_rows() == [OpenPayment("P1", "K1", "delivered")]
 
 
 def test_a_payment_is_for_something_from_the_moment_its_request_is_accepted(outbox: Outbox) -> None:
@@ -99,15 +122,20 @@ def test_a_payment_is_for_something_from_the_moment_its_request_is_accepted(outb
     assert re.match(r"\d{4}-\d\d-\d\dT.*\+00:00$", found.frozen["zaak"]["laatsteBetaaldatum"])
 
 
-@pytest.mark.parametrize("state", ["", "sent", "unknown", "refused", "cancelled", "reversed", "delivered", "closed"])
+@pytest.mark.parametrize("state", ["", *(state for state in PATHS if state != "approved")])
 def test_only_an_approved_payment_pays(outbox: Outbox, state: str) -> None:
     if state:
-        pay(outbox, "K1", "P1")
-        outbox.journal.mark("P1", state)
+        walked(outbox, "P1", "K1", state)
     before = outbox.journal.open_rows()
     assert said(outbox.accept(request("K1", "P1"))) is ProblemCode.CONFLICT
     assert outbox.state_of("K1") is None
     assert outbox.journal.open_rows() == before
+
+
+def test_a_payment_pays_once(outbox: Outbox) -> None:
+    assert outbox.accept(request("K1", pay(outbox, "K1", "P1"))) is None
+    assert said(outbox.accept(request("K2", "P1"))) is ProblemCode.CONFLICT
+    assert outbox.state_of("K2") is None
 
 
 def test_a_payment_of_another_pays_nothing(outbox: Outbox) -> None:
