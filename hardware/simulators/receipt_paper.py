@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import qrcode
 from PIL import Image, ImageDraw, ImageFont
 
-CELL: Final = (12, 24)  # dots of a character of font A
+from hardware.simulators.receipt_type import CELL, Style
+
 _ROW_GAP: Final = 6
 _TOP: Final = 48
 _MARGIN: Final = 32  # paper of 80 mm is 640 dots wide, of which 576 can be printed
@@ -26,14 +26,6 @@ _EC: Final = {
 }
 
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    bold: bool = False
-    width: int = 1  # times the width of a character
-    height: int = 1
-    underline: bool = False
 
 
 class Paper:

@@ -10,10 +10,13 @@ import time
 import tty
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hardware.simulators.escpos_parser import Command, commands
-from hardware.simulators.receipt_paper import CELL, Paper, Style
+from hardware.simulators.receipt_type import CELL, Style
+
+if TYPE_CHECKING:
+    from hardware.simulators.receipt_paper import Paper
 
 _PAGES: Final = {0: "cp437", 2: "cp850", 13: "cp857", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
 _IGNORED: Final = {b"\x1b2", b"\x1b3", b"\x1bG", b"\x1bM", b"\x1bR", b"\x1b{", b"\x1dB", b"\x1db"}
@@ -110,7 +113,7 @@ class ReceiptPrinterSimulator:
     def _power_up(self) -> None:
         self._buffer, self._raw = bytearray(), bytearray()
         self._asb, self._busy_until = False, 0.0
-        self._paper = Paper(self._width)
+        self._paper: Paper | None = None
         self._qr_module, self._qr_level, self._qr_text = 3, 48, ""
         self._reset()
 
@@ -144,7 +147,7 @@ class ReceiptPrinterSimulator:
         if (at := self._buffer.find(b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08")) >= 0:
             del self._buffer[: at + 10]
             self._raw.clear()
-            self._paper = Paper(self._width)
+            self._paper = None
             self._reset()
             self._send(b"\x37\x25\x00")
 
@@ -160,7 +163,7 @@ class ReceiptPrinterSimulator:
         first = argument[0] if argument else 0
         match command.name:
             case b"\n":
-                self._paper.row(self._row, self._align)
+                self._sheet().row(self._row, self._align)
                 self._row = []
                 self._busy_until = max(self._busy_until, time.monotonic()) + self._seconds_per_row
             case b"\x1b@":
@@ -178,9 +181,9 @@ class ReceiptPrinterSimulator:
             case b"\x1bt" if first in _PAGES:
                 self._page = _PAGES[first]
             case b"\x1bd":
-                self._paper.feed(first * _DEFAULT_FEED)
+                self._sheet().feed(first * _DEFAULT_FEED)
             case b"\x1bJ":
-                self._paper.feed(first)
+                self._sheet().feed(first)
             case b"\x1da":
                 self._asb = first != 0
                 self._tell()
@@ -190,13 +193,21 @@ class ReceiptPrinterSimulator:
                 self._two_dimensional(argument[3:])
             case b"\x1dv":
                 width, height = int.from_bytes(argument[2:4], "little"), int.from_bytes(argument[4:6], "little")
-                self._paper.raster(width, height, argument[6:], self._align)
+                self._sheet().raster(width, height, argument[6:], self._align)
             case b"\x1dV":
                 self._cut()
             case name if len(name) == 1 and name[0] >= 0x20:
                 self._row.append((name.decode(self._page, "replace"), self._style))
             case name if name not in _IGNORED:
                 self._unknown.add(name)
+
+    def _sheet(self) -> Paper:
+        if self._paper is None:
+            # Its pictures weigh a third of all simulators, and most days begin without a receipt.
+            from hardware.simulators.receipt_paper import Paper
+
+            self._paper = Paper(self._width)
+        return self._paper
 
     def _two_dimensional(self, argument: bytes) -> None:
         kind, function, rest = argument[0], argument[1], argument[2:]
@@ -208,19 +219,19 @@ class ReceiptPrinterSimulator:
             case 49, 80:
                 self._qr_text = rest[1:].decode()
             case 49, 81:
-                self._paper.qr(self._qr_text, self._qr_module, self._qr_level, self._align)
+                self._sheet().qr(self._qr_text, self._qr_module, self._qr_level, self._align)
             case 49, 65:
                 pass  # model 2 is the only one still in use
             case _:
                 self._unknown.add(b"\x1d(k" + argument[:2])
 
     def _cut(self) -> None:
-        if not self._paper.blank:
+        if self._paper and not self._paper.blank:
             self._printed += 1
             self._paper.save(self._out / f"receipt-{self._printed}.png")
             (self._out / f"receipt-{self._printed}.bin").write_bytes(self._raw)
             self._in_slot, self._text = True, self._paper.rows
-        self._paper = Paper(self._width)
+        self._paper = None
         self._raw.clear()
 
     def _realtime(self, n: int) -> bytes:

@@ -24,7 +24,6 @@ from hardware.drivers.escpos.answers import (
     Realtime,
     realtime_codes,
 )
-from hardware.drivers.escpos.layout import receipt
 from hardware.drivers.printer_faults import MUTE, NO_DEVICE
 
 MUTE_S: Final = 2.0  # without an answer for so long, nothing is known of the printer
@@ -93,6 +92,9 @@ class EscposDriver:
     def run(self, command: Command, beat: Beat) -> Outcome:
         if not isinstance(command, PrintReceipt):
             return Outcome(Completion.UNSUPPORTED)
+        # python-escpos brings pictures and fonts, 9 MB that a printer at rest need not carry.
+        from hardware.drivers.escpos.layout import receipt
+
         data = receipt(command, self._options.width_dots) + PRINTED
         sent = 0
         try:
