@@ -24,6 +24,7 @@ from hardware.simulators.documents import load as load_documents
 from kiosk import logs
 from kiosk import request as documents
 from kiosk.app import App
+from kiosk.bench.processes import pss_mb, tree
 from kiosk.demo import Visitor
 from kiosk.embedded import RESIDENTS, embedded
 
@@ -75,7 +76,8 @@ def watch_app(app: App) -> Stopwatch:
 def bench(times: int = 3) -> dict[str, Any]:
     """`own_ms`: for each step the time in which our own code worked, median of so many visits.
 
-    Not in it: the visitor, devices, services.
+    Not in it: the visitor, devices, services. `pss_mb`: all our processes together after the visits, when everything
+    that is loaded at first use has been used.
     """
     visits: list[dict[str, float]] = []
     logs.configure(io.StringIO())
@@ -91,7 +93,8 @@ def bench(times: int = 3) -> dict[str, Any]:
                         raise RuntimeError(f"the visit did not end: {visitor.seen}")
                     visits.append(dict(watch.own))
                     watch.own.clear()
+            pss = sum(pss_mb(pid) for pid in tree(os.getpid()))
         finally:
             app.stop()
     own = {step: round(statistics.median(visit[step] for visit in visits) * 1000, 1) for step in visits[-1]}
-    return {"own_ms": own, "own_total_ms": round(sum(own.values()), 1), "visits": times}
+    return {"own_ms": own, "own_total_ms": round(sum(own.values()), 1), "pss_mb": round(pss, 1), "visits": times}
