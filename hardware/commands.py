@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 # --- document scanner -------------------------------------------------------------------------------------------
@@ -25,16 +26,108 @@ class DocumentUnreadable:
     reason: str  # "check_digit" | "not_an_mrz" | "incomplete"
 
 
+@dataclass(frozen=True, slots=True)
+class LicenceSeen:
+    """The scanner read the machine readable line of a European driving licence (30 characters). Never log it."""
+
+    line: str
+
+
+# --- code scanner -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSeen:
+    """A bar code or QR code. Never log it: a code can name a person."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUnreadable:
+    """Bytes came that are no code: garbled, cut off, or longer than any code."""
+
+    reason: str  # "not_text" | "incomplete" | "too_long"
+
+
+# --- access keypad ----------------------------------------------------------------------------------------------
+
+
+class Key(StrEnum):
+    """Keys of an accessible navigation pad."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    SELECT = "select"
+    BACK = "back"
+    REPEAT = "repeat"  # say it again
+    VOLUME_UP = "volume_up"
+    VOLUME_DOWN = "volume_down"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPressed:
+    key: Key
+
+
+# --- display ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SetDisplay:
+    """Light the display, or put it out."""
+
+    on: bool
+    brightness: int = 100  # per cent of what the panel can
+
+
 # --- chip reader ------------------------------------------------------------------------------------------------
+
+
+class DataGroup(StrEnum):
+    """Data groups beside DG1 that can be asked for. What the chip's own protection needs is always read."""
+
+    PORTRAIT = "dg2"
+    DETAILS = "dg11"
+
+
+class Chain(StrEnum):
+    """How far the signature of a document can be followed (ICAO 9303-12)."""
+
+    TRUSTED = "trusted"  # to a country's signing authority that we know
+    UNKNOWN = "unknown"  # the signature is right, but no directory was configured to know the signer by
+
+
+class Clone(StrEnum):
+    """Whether the chip proved to be the one that was issued (ICAO 9303-11, 6)."""
+
+    CHIP_AUTHENTICATED = "chip_authenticated"
+    ACTIVE_AUTHENTICATED = "active_authenticated"
+    NOT_OFFERED = "not_offered"  # it has no way to prove that
 
 
 @dataclass(frozen=True, slots=True)
 class ReadChip:
-    """Read DG1 of the travel document on the reader, opened with the key from its MRZ (ICAO 9303-11, 4.3)."""
+    """Read DG1 of the travel document on the reader, opened with the key from its MRZ (ICAO 9303-11, 4.3 and 4.4).
+
+    `can` opens a chip that speaks PACE with the card access number instead. `also` are further data groups to read.
+    """
 
     document_number: str
     date_of_birth: str  # YYMMDD
     date_of_expiry: str  # YYMMDD
+    can: str = ""
+    also: frozenset[DataGroup] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLicence:
+    """Read DG1 of the driving licence on the reader, opened with its machine readable line (ISO/IEC 18013-3)."""
+
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +143,26 @@ class ChipRead:
     date_of_birth: str  # YYMMDD
     date_of_expiry: str  # YYMMDD
     apdus: int  # commands exchanged with the card
+    chain: Chain = Chain.UNKNOWN
+    clone: Clone = Clone.NOT_OFFERED
+    portrait: bytes = b""  # JPEG or JPEG 2000, where asked for and there
+    details: Mapping[str, str] = field(default_factory=dict)  # of DG11, by the names in lds.py
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceRead:
+    """DG1 of a driving licence, checked as a travel document is. Never log it."""
+
+    document_number: str
+    surname: str
+    given_names: str
+    date_of_birth: str  # YYYYMMDD
+    date_of_expiry: str  # YYYYMMDD
+    issuing_state: str
+    categories: tuple[str, ...]
+    apdus: int
+    chain: Chain = Chain.UNKNOWN
+    clone: Clone = Clone.NOT_OFFERED
 
 
 class ChipProblem(StrEnum):
@@ -133,5 +246,5 @@ class Payment:
     slip: str = ""  # the visitor's copy, ready to print; masked by the terminal
 
 
-Command = ReadChip | PrintDocument | PrintReceipt | Pay | PaymentStatus | Reverse
-Observation = DocumentSeen | DocumentUnreadable
+Command = ReadChip | ReadLicence | PrintDocument | PrintReceipt | Pay | PaymentStatus | Reverse | SetDisplay
+Observation = DocumentSeen | DocumentUnreadable | LicenceSeen | CodeSeen | CodeUnreadable | KeyPressed

@@ -14,6 +14,11 @@ class DeviceClass(StrEnum):
     PAYMENT_TERMINAL = "payment_terminal"
     PAGE_PRINTER = "page_printer"
     RECEIPT_PRINTER = "receipt_printer"
+    CODE_SCANNER = "code_scanner"
+    KEYPAD = "keypad"
+    PANEL = "panel"  # headset jack, presence, door, tamper, operator switch: the inputs of an I/O board
+    POWER = "power"
+    DISPLAY = "display"
 
 
 class State(StrEnum):

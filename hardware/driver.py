@@ -32,5 +32,8 @@ class Driver(Protocol):
     def run(self, command: Command, beat: Beat) -> Outcome:
         """Carry out one command to its one end."""
 
+    def reset(self) -> bool:
+        """Reset the open device by a command of its own, within 0.5 s. False: it knows none."""
+
     def close(self) -> None:
         """Let go of the device. Never fails."""

@@ -33,6 +33,9 @@ LOOK_EVERY_S = 0.3
 SETTLE_EVERY_S = 30
 """Between two looks at payments and deliveries that could not be brought to their end."""
 
+NEEDED = frozenset(str(need) for need in Need)
+"""The devices among them: what else a counter has, no product waits for."""
+
 Answer = TypeVar("Answer")
 
 log = logging.getLogger(__name__)
@@ -76,7 +79,7 @@ class Shell:
         """From now on products can be had, as far as their needs are met."""
         self._behind = municipality
         for change in self._devices.values():
-            municipality.health.device(Need(change.device), change.status)
+            self._judge(change, municipality)
         municipality.health.start()
         municipality.till.settle()
 
@@ -107,7 +110,8 @@ class Shell:
     def hears(self, said: Observed | StatusChanged) -> None:
         """A device said something by itself."""
         if isinstance(said, Observed):
-            self.handle(said.observation)
+            if isinstance(said.observation, commands.DocumentSeen | commands.DocumentUnreadable):
+                self.handle(said.observation)
             return
         log.info(
             "device.status",
@@ -115,9 +119,13 @@ class Shell:
         )
         self._devices[said.device] = said
         if self._behind:
-            self._behind.health.device(Need(said.device), said.status)
+            self._judge(said, self._behind)
             if said.device is DeviceClass.PAYMENT_TERMINAL and said.status.usable:
                 self._behind.till.settle()
+
+    def _judge(self, change: StatusChanged, municipality: Municipality) -> None:
+        if change.device in NEEDED:
+            municipality.health.device(Need(change.device), change.status)
 
     def equipped(self, capabilities: Mapping[Need, str]) -> None:
         self.handle(ev.Equipped(capabilities, self.session.products))

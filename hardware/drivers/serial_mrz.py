@@ -121,6 +121,9 @@ class SerialMrzDriver:
     def run(self, command: Command, beat: Beat) -> Outcome:
         return Outcome(Completion.UNSUPPORTED)
 
+    def reset(self) -> bool:
+        return False
+
     def close(self) -> None:
         if self._port is not None:
             self._port.close()

@@ -58,6 +58,9 @@ class Misbehaving:
             return Outcome(Completion.CANCELED)
         return Outcome(Completion.SUCCESS, value=isinstance(command, PaymentStatus))
 
+    def reset(self) -> bool:
+        return False
+
     def close(self) -> None: ...
 
     def _take(self, name: str) -> bool:

@@ -57,6 +57,9 @@ class EmrtdDriver:
         except ChipError as error:
             return error.outcome
 
+    def reset(self) -> bool:
+        return False
+
     def close(self) -> None:
         self._reader.close()
         self._status = Status(State.UNKNOWN)

@@ -112,6 +112,9 @@ class EscposDriver:
             self._lose(error)
             return Outcome(Completion.OUTCOME_UNKNOWN if sent else Completion.DEVICE_NOT_READY, fault=self._lost)
 
+    def reset(self) -> bool:
+        return False
+
     def close(self) -> None:
         if self._port is not None:
             self._port.close()

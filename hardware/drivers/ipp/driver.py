@@ -94,6 +94,9 @@ class IppDriver:
             return Outcome(Completion.OUTCOME_UNKNOWN)
         return self._follow(job_id, "".join(answer.texts(JOB_GROUP, "job-uuid")), beat)
 
+    def reset(self) -> bool:
+        return False
+
     def close(self) -> None:
         self._asking = None
 

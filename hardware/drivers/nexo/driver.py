@@ -78,6 +78,9 @@ class NexoDriver:
             self._heard = time.monotonic()
         return outcome
 
+    def reset(self) -> bool:
+        return False
+
     def close(self) -> None:
         self._diagnosis = None
 
