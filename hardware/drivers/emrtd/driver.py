@@ -5,17 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from hardware.commands import ChipProblem, ChipRead, Command, Observation, ReadChip
+from hardware.commands import ChipProblem, Command, Observation, ReadChip
 from hardware.device import Completion, Fault, Outcome, State, Status
 from hardware.driver import Beat
-from hardware.drivers.emrtd import lds, sod
-from hardware.drivers.emrtd.access import Nonces, authenticate
 from hardware.drivers.emrtd.apdu import Card, Channel
-from hardware.drivers.emrtd.ciphers import Keys, document_keys
-from hardware.drivers.emrtd.messaging import SecureChannel
+from hardware.drivers.emrtd.dialogue import read_document
 from hardware.drivers.emrtd.problems import ChipError, canceled, failed
 from hardware.drivers.emrtd.transport import Reader
-from hardware.mrz import Mrz, mrz_information
+from hardware.mrz import mrz_information
 
 CARD_DEADLINE_S = 20.0
 _LOOK_S = 0.2
@@ -51,7 +48,7 @@ class EmrtdDriver:
         try:
             card = self._wait_for_card(beat)
             try:
-                return Outcome(Completion.SUCCESS, _read(Channel(card, beat), command, document_keys(key)))
+                return Outcome(Completion.SUCCESS, read_document(Channel(card, beat), command, key))
             finally:
                 card.release()
         except ChipError as error:
@@ -89,31 +86,3 @@ class EmrtdDriver:
             return False
         self._status = Status(State.ONLINE, parts={"media": "present" if seen else "not_present"})
         return seen
-
-
-def _read(channel: Channel, command: ReadChip, keys: Keys) -> ChipRead:
-    """The dialogue of one document. ChipError: how it ended instead."""
-    lds.select_application(channel)
-    secure = SecureChannel(channel, authenticate(channel, keys, Nonces()))
-    dg1 = lds.read_file(secure, lds.DG1)
-    ef_sod = lds.read_file(secure, lds.SOD)
-    sod.authenticate(ef_sod, {1: dg1})
-    mrz = lds.parse_dg1(dg1)
-    if not _belongs_to(mrz, command):
-        raise failed(ChipProblem.NOT_GENUINE, "DG1 is not of the document that was scanned")
-    return ChipRead(
-        document_code=mrz.document_code,
-        issuing_state=mrz.issuing_state,
-        document_number=mrz.document_number,
-        surname=mrz.surname,
-        given_names=mrz.given_names,
-        nationality=mrz.nationality,
-        date_of_birth=mrz.date_of_birth,
-        date_of_expiry=mrz.date_of_expiry,
-        apdus=channel.apdus,
-    )
-
-
-def _belongs_to(mrz: Mrz, command: ReadChip) -> bool:
-    chip = mrz.document_number, mrz.date_of_birth, mrz.date_of_expiry
-    return chip == (command.document_number.rstrip("<"), command.date_of_birth, command.date_of_expiry)
