@@ -31,6 +31,11 @@ class DriverSpec:
     module: str
     options: object
 
+    @property
+    def port(self) -> str:
+        """What the options name it by, where it hangs on a wire of its own."""
+        return str(getattr(self.options, "port", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -44,6 +49,16 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Reset:
+    """Have the driver reset its device by command; where it knows none, nothing happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Close the device and open it anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alive:
     pass
 
@@ -54,7 +69,7 @@ class Done:
     outcome: Outcome
 
 
-ToHost = Run | Cancel
+ToHost = Run | Cancel | Reset | Reopen
 FromHost = Alive | Status | Done | Observation
 
 
@@ -70,11 +85,14 @@ class Host:
         self._last_status: Status | None = None
         self._cancelled: set[int] = set()
         self._waiting: list[Run] = []
+        self._heal: Reset | Reopen | None = None
 
     def serve(self) -> None:
         try:
             while True:
                 self._listen()
+                if self._heal:
+                    self._climb(self._heal)
                 if self._waiting:
                     self._carry_out(self._waiting.pop(0))
                 elif self._ready():
@@ -97,6 +115,17 @@ class Host:
             self._report()
         return self._open
 
+    def _climb(self, rung: Reset | Reopen) -> None:
+        self._heal = None
+        if not self._open:
+            return
+        if isinstance(rung, Reset):
+            self._driver.reset()
+        else:
+            self._driver.close()
+            self._open, self._next_open = False, 0.0
+        self._report()
+
     def _carry_out(self, run: Run) -> None:
         if not self._ready():
             faults = self._driver.status().faults
@@ -117,10 +146,13 @@ class Host:
     def _listen(self) -> None:
         while self._supervisor.poll():
             message: ToHost = self._supervisor.recv()
-            if isinstance(message, Run):
-                self._waiting.append(message)
-            else:
-                self._cancelled.add(message.id)
+            match message:
+                case Run():
+                    self._waiting.append(message)
+                case Cancel():
+                    self._cancelled.add(message.id)
+                case Reset() | Reopen():
+                    self._heal = message
 
     def _beat(self) -> None:
         if time.monotonic() - self._last_beat >= BEAT_S:

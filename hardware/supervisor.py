@@ -20,12 +20,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 
 from hardware.commands import Command, Observation, Pay, PrintDocument, PrintReceipt, Reverse
 from hardware.device import Acts, Completion, DeviceClass, Fault, FaultKind, Outcome, State, Status
-from hardware.host import Alive, Cancel, Done, DriverSpec, FromHost, Run
+from hardware.host import Alive, Cancel, Done, DriverSpec, FromHost, Reopen, Reset, Run
+from hardware.ladder import LADDER, Ladder, Rung, Rungs, ill
+from hardware.usb import reset_port
 
 SILENCE_S = 2.0
 """A host that says nothing for this long hangs: eight beats."""
@@ -62,7 +64,26 @@ class Completed:
     outcome: Outcome
 
 
-Report = StatusChanged | Observed | Completed
+@dataclass(frozen=True, slots=True)
+class Climbed:
+    """A rung of the ladder was tried on a device that is ill."""
+
+    device: DeviceClass
+    rung: Rung
+
+
+Report = StatusChanged | Observed | Completed | Climbed
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a device: its status, since when it is so, and of when that knowledge is (Unix time)."""
+
+    status: Status
+    since: float
+    as_of: float
+    deaths: int  # of its processes, since it was last calm
+    pid: int | None
 
 
 @dataclass(slots=True)
@@ -70,7 +91,9 @@ class _Hosted:
     """One device as the supervisor sees it."""
 
     spec: DriverSpec
+    ladder: Ladder
     status: Status = field(default_factory=lambda: Status(State.STARTING))
+    told: Status = field(default_factory=lambda: Status(State.STARTING))  # by its process, before we gave it up
     connection: Connection | None = None
     pid: int = 0
     born: float = 0.0
@@ -83,6 +106,14 @@ class _Hosted:
     deadline: float = 0.0
     deadline_s: float = 0.0
     cancelled: bool = False
+    since: float = field(default_factory=time.time)
+    as_of: float = field(default_factory=time.time)
+
+
+def _given_up(status: Status) -> Status:
+    """The counter tried all it can: now somebody else must act."""
+    faults = tuple(replace(fault, acts=Acts.MAINTENANCE) for fault in status.faults)
+    return replace(status, state=State.HARDWARE_ERROR, faults=faults)
 
 
 class Supervisor:
@@ -92,8 +123,10 @@ class Supervisor:
     Nothing here blocks its caller.
     """
 
-    def __init__(self, specs: Mapping[DeviceClass, DriverSpec], report: Callable[[Report], None]) -> None:
-        self._hosts = {device: _Hosted(spec) for device, spec in specs.items()}
+    def __init__(
+        self, specs: Mapping[DeviceClass, DriverSpec], report: Callable[[Report], None], rungs: Rungs = LADDER
+    ) -> None:
+        self._hosts = {device: _Hosted(spec, ladder=Ladder(rungs)) for device, spec in specs.items()}
         self._report = report
         self._nursery: subprocess.Popen[bytes] | None = None
         self._nursery_control: socket.socket | None = None
@@ -142,6 +175,13 @@ class Supervisor:
     def pids(self) -> dict[DeviceClass, int]:
         return {device: host.pid for device, host in self._hosts.items() if host.connection}
 
+    def known(self) -> dict[DeviceClass, Known]:
+        """The state of every device, for who wants to look at all of them."""
+        return {
+            device: Known(host.status, host.since, host.as_of, host.deaths, host.pid if host.connection else None)
+            for device, host in self._hosts.items()
+        }
+
     # --- below: the supervisor's thread ------------------------------------------------------------------------
 
     def _post(self, work: Callable[[], None]) -> None:
@@ -177,6 +217,9 @@ class Supervisor:
                 continue
             if now - host.last_word > (SILENCE_S if host.spoke else STARTING_S):
                 self._lost(device, "hang")
+                continue
+            if host.running is None and (rung := host.ladder.look(host.told, now)):
+                self._climb(device, rung)
                 continue
             if host.deaths and now - host.born > CALM_S:
                 host.deaths = 0
@@ -230,12 +273,14 @@ class Supervisor:
             self._lost(device, "crash")
             return
         host.last_word = time.monotonic()
+        host.as_of = time.time()
         host.spoke = True
         match message:
             case Alive():
                 pass
             case Status():
-                self._set_status(device, message)
+                host.told = message
+                self._judge(device)
             case Done():
                 if host.running and host.running.id == message.id:
                     host.running = None
@@ -244,11 +289,41 @@ class Supervisor:
             case _:
                 self._report(Observed(device, message))
 
+    def _judge(self, device: DeviceClass) -> None:
+        host = self._hosts[device]
+        if host.told.state is State.STARTING and host.status.faults:
+            return  # its successor has not looked yet: the fault stands
+        self._set_status(device, _given_up(host.told) if host.ladder.given_up and ill(host.told) else host.told)
+
     def _set_status(self, device: DeviceClass, status: Status) -> None:
         host = self._hosts[device]
         if status != host.status:
+            if (status.state, status.faults) != (host.status.state, host.status.faults):
+                host.since = host.as_of = time.time()
             host.status = status
             self._report(StatusChanged(device, status))
+
+    def _climb(self, device: DeviceClass, rung: Rung) -> None:
+        host = self._hosts[device]
+        assert host.connection
+        self._report(Climbed(device, rung))
+        try:
+            match rung:
+                case Rung.RETRY:
+                    pass
+                case Rung.RESET:
+                    host.connection.send(Reset())
+                case Rung.REOPEN:
+                    host.connection.send(Reopen())
+                case Rung.RESTART:
+                    self._bury(device)
+                    host.next_start = 0.0
+                case Rung.USB_RESET:  # may take a second, and the kernel needs nobody to wait for it
+                    threading.Thread(target=reset_port, args=(host.spec.port,), daemon=True).start()
+                case Rung.FAULT:
+                    self._judge(device)
+        except OSError:
+            self._lost(device, "crash")
 
     def _enqueue(self, device: DeviceClass, run: Run, deadline_s: float) -> None:
         host = self._hosts.get(device)
@@ -293,11 +368,12 @@ class Supervisor:
         host = self._hosts[device]
         fault = Fault(code, FaultKind.SOFTWARE, Acts.RESET)
         self._bury(device)
+        host.told = Status(State.STARTING)
         host.deaths += 1
         pause = BACKOFF_S[min(host.deaths, len(BACKOFF_S)) - 1]
         host.next_start = time.monotonic() + pause * random.uniform(0.8, 1.2)  # noqa: S311
         if host.deaths > RESTARTS_BEFORE_ERROR:
-            self._set_status(device, Status(State.HARDWARE_ERROR, (fault,)))
+            self._set_status(device, _given_up(Status(State.UNKNOWN, (fault,))))
         else:
             self._set_status(device, Status(State.UNKNOWN, (fault,)))
         if host.running:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from hardware.commands import Command
 from hardware.device import DeviceClass, Outcome
-from hardware.supervisor import Completed, Observed, Report, StatusChanged, Supervisor
+from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged, Supervisor
 
 Value = TypeVar("Value")
 Post = Callable[[Callable[[], None]], None]
@@ -22,7 +22,7 @@ Post = Callable[[Callable[[], None]], None]
 class Plumbing:
     """One for a counter. `hears` gets what devices say by themselves, on the thread of the session."""
 
-    def __init__(self, post: Post, hears: Callable[[Observed | StatusChanged], None]) -> None:
+    def __init__(self, post: Post, hears: Callable[[Observed | StatusChanged | Climbed], None]) -> None:
         self._post = post
         self._hears = hears
         self._supervisor: Supervisor | None = None

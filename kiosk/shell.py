@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from backend_client.result import Problem
 from hardware import commands
 from hardware.device import DeviceClass, Outcome
-from hardware.supervisor import Observed, StatusChanged
+from hardware.supervisor import Climbed, Observed, StatusChanged
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
@@ -107,11 +107,14 @@ class Shell:
         """Nobody waits for anything any more."""
         self._visit_over.set()
 
-    def hears(self, said: Observed | StatusChanged) -> None:
+    def hears(self, said: Observed | StatusChanged | Climbed) -> None:
         """A device said something by itself."""
         if isinstance(said, Observed):
             if isinstance(said.observation, commands.DocumentSeen | commands.DocumentUnreadable):
                 self.handle(said.observation)
+            return
+        if isinstance(said, Climbed):
+            log.warning("device.healing", extra={"device": said.device, "rung": said.rung})
             return
         log.info(
             "device.status",

@@ -16,7 +16,10 @@ from hardware.driver import Beat
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Files in `folder` say what to do: `gone` no device, `die` crash, `see` observe a document, `hang` hang."""
+    """Files in `folder` say what to do: `gone` no device, `die` crash, `see` observe a document, `hang` hang.
+
+    `mute-until-<reset|open|restart|never>`: answers nothing until that was done to it.
+    """
 
     folder: str
 
@@ -25,9 +28,12 @@ class Misbehaving:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._status = Status(State.STARTING)
+        self._was_open = False
 
     def open(self) -> Fault | None:
         fault = Fault("no_device", FaultKind.HARDWARE, Acts.MAINTENANCE)
+        self._take(f"mute-until-{'open' if self._was_open else 'restart'}")
+        self._was_open = True
         gone = (self._folder / "gone").exists()
         self._status = Status(State.NO_DEVICE, (fault,)) if gone else Status(State.ONLINE)
         return fault if gone else None
@@ -43,6 +49,8 @@ class Misbehaving:
         return [DocumentSeen("P", "SPECI2014", "851201", "310309")] if self._take("see") else []
 
     def status(self) -> Status:
+        if self._status.usable and any(self._folder.glob("mute-until-*")):
+            return Status(State.UNKNOWN, (Fault("mute", FaultKind.HARDWARE, Acts.RESET),))
         return self._status
 
     def run(self, command: Command, beat: Beat) -> Outcome:
@@ -59,7 +67,7 @@ class Misbehaving:
         return Outcome(Completion.SUCCESS, value=isinstance(command, PaymentStatus))
 
     def reset(self) -> bool:
-        return False
+        return self._take("mute-until-reset")
 
     def close(self) -> None: ...
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from hardware.commands import DocumentSeen, PaymentStatus, PrintDocument
-from hardware.device import Completion, DeviceClass, State
+from hardware.device import Acts, Completion, DeviceClass, State
 from hardware.host import DriverSpec
-from hardware.supervisor import Completed, Observed, Report, StatusChanged, Supervisor
+from hardware.ladder import LADDER, Rung
+from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged, Supervisor
 from tests.unit.misbehaving import Options
 
 DEVICE = DeviceClass.PAGE_PRINTER
@@ -25,7 +26,8 @@ class Bench:
         self.folder = folder
         self.reports: queue.Queue[Report] = queue.Queue()
         spec = DriverSpec("tests.unit.misbehaving", Options(str(folder)))
-        self.supervisor = Supervisor({DEVICE: spec}, self.reports.put)
+        hurried = tuple((due / 10, rung) for due, rung in LADDER)
+        self.supervisor = Supervisor({DEVICE: spec}, self.reports.put, hurried)
 
     def until(self, wanted: Callable[[Report], bool], within_s: float = 8) -> Report:
         deadline = time.monotonic() + within_s
@@ -127,6 +129,28 @@ def test_a_device_that_returns_is_used_again_without_a_restart(bench: Bench) -> 
     (bench.folder / "gone").unlink()
     bench.until_state(State.ONLINE)
     assert bench.supervisor.pids()[DEVICE] == process
+
+
+@pytest.mark.parametrize(("cure", "last"), [("reset", Rung.RESET), ("open", Rung.REOPEN), ("restart", Rung.RESTART)])
+def test_a_mute_device_is_healed_by_the_first_rung_that_helps(bench: Bench, cure: str, last: Rung) -> None:
+    (bench.folder / f"mute-until-{cure}").touch()
+    climbed = []
+    while not climbed or climbed[-1] is not last:
+        report = bench.until(lambda report: isinstance(report, Climbed))
+        assert isinstance(report, Climbed)
+        climbed.append(report.rung)
+    bench.until_state(State.ONLINE)
+    assert climbed == [rung for _, rung in LADDER][: len(climbed)]
+
+
+def test_what_nothing_heals_is_reported_to_who_maintains_it_and_used_again_when_it_is_well(bench: Bench) -> None:
+    (bench.folder / "mute-until-never").touch()
+    bench.until_state(State.HARDWARE_ERROR)
+    known = bench.supervisor.known()[DEVICE]
+    assert [fault.acts for fault in known.status.faults] == [Acts.MAINTENANCE]
+    assert known.since <= known.as_of <= time.time()
+    (bench.folder / "mute-until-never").unlink()
+    bench.until_state(State.ONLINE)
 
 
 def test_a_device_that_is_not_there_at_all_answers_not_ready(tmp_path: Path) -> None:
