@@ -187,6 +187,13 @@ class PrintDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentPrinted:
+    """The answer to PrintDocument. `pages` is what the printer counted; 0 where it does not count."""
+
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptLine:
     text: str
     bold: bool = False
