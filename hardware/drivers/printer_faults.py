@@ -15,15 +15,20 @@ BLOCKING: Final = {
     "cover_open": (_USER, Acts.CLEAR),
     "tray_missing": (_USER, Acts.CLEAR),
     "output_full": (_USER, Acts.CLEAR),
-    "paused": (_USER, Acts.CLEAR),
+    "paused": (_USER, Acts.RESET),
     "toner_empty": (_HARDWARE, Acts.CLEAR),
     "cutter_error": (_HARDWARE, Acts.CLEAR),
-    "printer_error": (_HARDWARE, Acts.MAINTENANCE),
-    "not_accepting": (_HARDWARE, Acts.MAINTENANCE),
+    "printer_error": (_HARDWARE, Acts.RESET),
+    "not_accepting": (_HARDWARE, Acts.RESET),
+    "offline": (_HARDWARE, Acts.CLEAR),
+    "garbage": (_HARDWARE, Acts.RESET),
+    "wrong_device": (FaultKind.SOFTWARE, Acts.CONFIGURATION),
+    "not_authorised": (FaultKind.SOFTWARE, Acts.CONFIGURATION),
 }
 WARNINGS: Final = {
     "paper_low": (_HARDWARE, Acts.CLEAR),
     "toner_low": (_HARDWARE, Acts.CLEAR),
+    "wrong_paper": (_USER, Acts.CLEAR),
     "waste_full": (_HARDWARE, Acts.MAINTENANCE),
 }
 
