@@ -22,6 +22,7 @@ from hardware.driver import Driver
 BEAT_S = 0.25
 REOPEN_S = 0.5
 PR_SET_PDEATHSIG = 1
+PR_SET_NAME = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,11 @@ class Host:
 def serve(spec: DriverSpec, supervisor: Connection) -> None:
     """Make the driver and serve it; returns when the supervisor is gone."""
     Host(importlib.import_module(spec.module).create(spec.options), supervisor).serve()
+
+
+def be_called(name: str) -> None:
+    """Show this process under a name of its own in `ps` and `top`: the first 15 characters (prctl(2))."""
+    ctypes.CDLL(None).prctl(PR_SET_NAME, name.encode())
 
 
 def die_with(parent: int) -> None:

@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 import serial  # noqa: F401
 
 import hardware.commands  # noqa: F401
-from hardware.host import DriverSpec, die_with, serve
+from hardware.host import DriverSpec, be_called, die_with, serve
 
 
 def main(control_fd: int) -> None:
@@ -33,11 +33,14 @@ def main(control_fd: int) -> None:
         message, fds, _, _ = socket.recv_fds(control, 65536, 1)
         if not message:
             return
-        spec: DriverSpec = pickle.loads(message)  # noqa: S301  from our own supervisor, over an inherited socket
+        name: str
+        spec: DriverSpec
+        name, spec = pickle.loads(message)  # noqa: S301  from our own supervisor, over an inherited socket
         nursery = os.getpid()
         pid = os.fork()
         if pid == 0:
             control.close()
+            be_called(name)
             die_with(nursery)
             serve(spec, Connection(fds[0]))
             os._exit(0)

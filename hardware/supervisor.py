@@ -249,7 +249,7 @@ class Supervisor:
         # A host that does not read must not hold up the others: a send that cannot finish counts as a hang.
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", 1, 0))
         try:
-            socket.send_fds(self._nursery_control, [pickle.dumps(host.spec)], [theirs.fileno()])
+            socket.send_fds(self._nursery_control, [pickle.dumps((str(device), host.spec))], [theirs.fileno()])
             host.pid = int.from_bytes(self._nursery_control.recv(4), "big")
         except OSError:  # also when it takes too long: a nursery that hangs is of no use
             host.pid = 0

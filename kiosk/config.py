@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import os
-import stat
 import tomllib
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from hardware.device import DeviceClass
-from hardware.drivers import DRIVERS
 from hardware.host import DriverSpec
+from hardware.specs import driver_spec, resolve
 
 
 class ConfigError(Exception):
@@ -25,24 +21,7 @@ class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _secret(reference: str) -> str:
-    """Resolve `env:NAME` or `file:/path`. A secret itself never stands in the file."""
-    kind, _, place = reference.partition(":")
-    if kind == "env":
-        if not os.environ.get(place):
-            raise ValueError(f"the environment variable {place} is not set")
-        return os.environ[place]
-    if kind == "file":
-        path = Path(place)
-        if not path.is_file():
-            raise ValueError(f"the file {place} does not exist")
-        if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise ValueError(f"the file {place} can be read by others: chmod 600 it")
-        return path.read_text("utf-8").strip()
-    raise ValueError("give env:NAME or file:/path, never the secret itself")
-
-
-Secret = Annotated[str, BeforeValidator(_secret), Field(repr=False)]
+Secret = Annotated[str, BeforeValidator(resolve), Field(repr=False)]
 
 
 class CounterSection(_Section):
@@ -79,22 +58,6 @@ class BrpSection(_Section):
     api_key: Secret
 
 
-def _driver(value: Any, device: DeviceClass) -> DriverSpec:
-    if not isinstance(value, dict) or "driver" not in value:
-        raise ValueError(f"needs a driver, one of: {', '.join(DRIVERS[device])}")
-    options = dict(value)
-    name = options.pop("driver")
-    if name not in DRIVERS[device]:
-        raise ValueError(f"there is no driver {name!r} for it, only: {', '.join(DRIVERS[device])}")
-    module = DRIVERS[device][name]
-    options_type = importlib.import_module(module).Options
-    assert is_dataclass(options_type)
-    known = {field.name for field in fields(options_type)}
-    if unknown := sorted(set(options) - known):
-        raise ValueError(f"unknown: {', '.join(unknown)} (known are: {', '.join(sorted(known))})")
-    return DriverSpec(module, TypeAdapter(options_type).validate_python(options))
-
-
 class Config(_Section):
     """A whole kiosk.toml."""
 
@@ -113,7 +76,7 @@ def parse(content: dict[str, Any]) -> Config:
     given = content.get("devices", {})
     for key, value in given.items() if isinstance(given, dict) else ():
         try:
-            devices[DeviceClass(key)] = _driver(value, DeviceClass(key))
+            devices[DeviceClass(key)] = driver_spec(DeviceClass(key), value)
         except ValidationError as error:
             problems += _words(error, f"devices.{key}")
         except ValueError as error:

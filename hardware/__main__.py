@@ -1,0 +1,165 @@
+"""`python -m hardware`: look at the devices of a counter, and exercise one, without the counter around them."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import time
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from hardware.device import DeviceClass, State, Status
+from hardware.exercises import EXERCISES, Bench
+from hardware.host import DriverSpec
+from hardware.simulators.control import hand
+from hardware.specs import driver_spec
+from hardware.supervisor import Climbed, Observed, Report, StatusChanged, Supervisor
+
+LOOK_S = 6.0
+"""What devices get to say how they are; a host gets as much before its first word."""
+
+device_argument = click.argument("device", type=click.Choice([str(device) for device in DeviceClass]))
+config_option = click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("kiosk.toml"),
+    show_default=True,
+    help="The file whose [devices] are looked at.",
+)
+
+
+@click.group()
+def main() -> None:
+    """The devices of a counter. Stop the counter first: a device serves one master."""
+
+
+@main.command("list")
+@config_option
+def list_(config: Path) -> None:
+    """Every device: its driver, its state, what is wrong and who can cure it. Ends with 1 if one cannot be used."""
+    specs = _specs(config)
+    with _running(specs) as (supervisor, _):
+        deadline = time.monotonic() + LOOK_S
+        while time.monotonic() < deadline and any(
+            k.status.state is State.STARTING for k in supervisor.known().values()
+        ):
+            time.sleep(0.05)
+        known = supervisor.known()
+    for device, spec in specs.items():
+        click.echo(f"{device:17} {_driver(spec):12} {_words(known[device].status)}")
+    sys.exit(any(not each.status.usable for each in known.values()))
+
+
+@main.command()
+@config_option
+@click.option("--show", is_flag=True, help="Also what is read. It can be personal: not where others look on.")
+def watch(config: Path, show: bool) -> None:
+    """Everything that the devices say, as it comes, until Ctrl-C."""
+    with _running(_specs(config)) as (_, reports):
+        while True:
+            report = reports.get()
+            now = datetime.now().astimezone().strftime("%H:%M:%S.%f")[:-3]
+            match report:
+                case StatusChanged(device, status):
+                    click.echo(f"{now} {device:17} {_words(status)}")
+                case Observed(device, seen):
+                    click.echo(f"{now} {device:17} saw {seen if show else type(seen).__name__}")
+                case Climbed(device, rung):
+                    click.echo(f"{now} {device:17} healing: {rung}")
+                case _:
+                    pass
+
+
+@main.command()
+@device_argument
+@config_option
+@click.option(
+    "--pay", is_flag=True, help="For the terminal: pay 0.01 and give it back. Without it, only ask how it is."
+)
+def test(device: str, config: Path, pay: bool) -> None:
+    """Exercise one device, and say truly whether it did what it is for. Ends with 0 only if it did."""
+    specs = {each: spec for each, spec in _specs(config).items() if each == device}
+    if not specs:
+        raise click.ClickException(f"{config} has no {device}")
+    chosen = DeviceClass(device)
+    with _running(specs) as (supervisor, reports):
+        bench = Bench(chosen, supervisor, reports, click.echo, pay=pay)
+        went_well = bench.ready(LOOK_S) and EXERCISES[chosen](bench)
+    click.echo("It works." if went_well else "It does not work.")
+    sys.exit(not went_well)
+
+
+@main.command("hand")
+@click.argument("device")
+@click.argument("action")
+@click.argument("argument", default="")
+@click.option("--control", type=click.Path(path_type=Path), default=Path("var/wires/control"), show_default=True)
+def hand_(device: str, action: str, argument: str, control: Path) -> None:
+    """Do something at a simulated device of a running counter: `hand page_printer paper_out`."""
+    try:
+        state = hand(control, device, action, argument)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(state[device])
+
+
+@main.command()
+@device_argument
+@click.option("--how", type=click.Choice(["hang", "crash"]), required=True)
+def hurt(device: str, how: str) -> None:
+    """Have the process of a device of a running counter hang or crash, to see that it is replaced."""
+    found = [pid for pid, name in _hosts() if name == device[:15]]
+    if not found:
+        raise click.ClickException(f"there is no process of a {device}")
+    for pid in found:
+        os.kill(pid, signal.SIGSTOP if how == "hang" else signal.SIGKILL)
+        click.echo(f"process {pid}: {how}")
+
+
+def _hosts() -> Iterator[tuple[int, str]]:
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if b"hardware.nursery" in (folder / "cmdline").read_bytes():
+                yield int(folder.name), (folder / "comm").read_text().strip()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+
+
+@contextmanager
+def _running(specs: dict[DeviceClass, DriverSpec]) -> Iterator[tuple[Supervisor, queue.Queue[Report]]]:
+    reports: queue.Queue[Report] = queue.Queue()
+    supervisor = Supervisor(specs, reports.put)
+    supervisor.start()
+    try:
+        yield supervisor, reports
+    finally:
+        supervisor.stop()
+
+
+def _specs(config: Path) -> dict[DeviceClass, DriverSpec]:
+    try:
+        tables = tomllib.loads(config.read_text("utf-8")).get("devices", {})
+        return {DeviceClass(name): driver_spec(DeviceClass(name), table) for name, table in tables.items()}
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"{config}: {error}") from error
+
+
+def _driver(spec: DriverSpec) -> str:
+    return spec.module.removeprefix("hardware.drivers.")
+
+
+def _words(status: Status) -> str:
+    faults = ", ".join(f"{fault.code} ({fault.acts})" for fault in status.faults)
+    parts = " ".join(f"{name}={value}" for name, value in status.parts.items())
+    return "  ".join(word for word in (str(status.state), faults, parts) if word)
+
+
+if __name__ == "__main__":
+    main()
