@@ -73,6 +73,7 @@ class App:
             load_products(config.counter.products or ASSETS / "products"),
             self._show,
             self._forget,
+            lambda key: self.window.press(key),
             counter=config.counter.name,
             language=config.counter.language,
             data=config.counter.data,
@@ -147,7 +148,13 @@ class App:
             equipped=lambda capabilities: self.post(lambda: self.shell.equipped(capabilities)),
         )
 
-        self.post(lambda: self.shell.connect(behind))
+        self.post(lambda: self._connected(behind))
+
+    def _connected(self, behind: Municipality) -> None:
+        self.shell.connect(behind)
+        # What was made so far stays: without it a collection between visitors takes 3 ms instead of 45.
+        gc.collect()
+        gc.freeze()
 
     def _crash(self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
         traceback.print_exception(kind, error, where)

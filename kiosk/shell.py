@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 class Shell:
     """Holds the one session of a counter. All its methods are called on the thread of the session.
 
-    `show` is called with every new state, `forget` when a visit is over. Until
+    `show` is called with every new state, `forget` when a visit is over, `press` with keys of the access keypad. Until
     connect() the counter can show itself, but no product.
     """
 
@@ -54,6 +54,7 @@ class Shell:
         products: tuple[Product, ...],
         show: Callable[[Session], None],
         forget: Callable[[], None],
+        press: Callable[[commands.Key], None],
         *,
         counter: str,
         language: str,
@@ -64,6 +65,7 @@ class Shell:
         self._counter = counter
         self._feedback = data / "feedback.jsonl"
         self._forget_on_screen = forget
+        self._press = press
         self._behind: Municipality | None = None
         self._devices: dict[DeviceClass, StatusChanged] = {}
         self._reading = 0
@@ -110,8 +112,13 @@ class Shell:
     def hears(self, said: Observed | StatusChanged | Climbed) -> None:
         """A device said something by itself."""
         if isinstance(said, Observed):
-            if isinstance(said.observation, commands.DocumentSeen | commands.DocumentUnreadable):
-                self.handle(said.observation)
+            match said.observation:
+                case commands.DocumentSeen() | commands.DocumentUnreadable():
+                    self.handle(said.observation)
+                case commands.KeyPressed(key):
+                    self._press(key)
+                case _:
+                    pass  # no product asks for it
             return
         if isinstance(said, Climbed):
             log.warning("device.healing", extra={"device": said.device, "rung": said.rung})

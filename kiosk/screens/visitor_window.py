@@ -6,15 +6,27 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickView
 
+from hardware.commands import Key
 from kiosk.screens.icons import ASSETS, AssetImages
 from kiosk.screens.views import Frame, View
 
 SOURCE_LANGUAGE = "nl"
 TRANSLATIONS = ASSETS / "translations"
 MAIN = Path(__file__).with_name("Main.qml")
+
+
+_KEYS = {
+    Key.UP: Qt.Key.Key_Backtab,
+    Key.LEFT: Qt.Key.Key_Backtab,
+    Key.DOWN: Qt.Key.Key_Tab,
+    Key.RIGHT: Qt.Key.Key_Tab,
+    Key.SELECT: Qt.Key.Key_Space,
+}
+"""The keys of the access keypad that move through a screen and choose on it."""
 
 
 def as_map(view: View | Frame) -> dict[str, Any]:
@@ -46,6 +58,13 @@ class VisitorWindow(QQuickView):
         self.setSource(QUrl.fromLocalFile(str(MAIN)))
         if self.status() != QQuickView.Status.Ready:
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
+
+    def press(self, key: Key) -> None:
+        """A key of the access keypad, felt as one of a keyboard."""
+        if key in _KEYS:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, _KEYS[key], Qt.KeyboardModifier.NoModifier, " " if key is Key.SELECT else "")
+                QCoreApplication.sendEvent(self, event)
 
     def speak(self, language: str) -> None:
         """Make `language` the one of every static text, in QML (also on the screen that stands there now) and of
