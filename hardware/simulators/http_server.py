@@ -1,12 +1,30 @@
-"""The network socket of a simulated device: it answers POSTs, hangs up on them, or is switched off."""
+"""The network socket of a simulated device: it answers POSTs well or badly, hangs up on them, or is switched off."""
 
 from __future__ import annotations
 
+import os
 import threading
+import time
 from collections.abc import Callable
+from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Final
 
 Handle = Callable[[bytes], bytes | None]
+
+_SLOW_S: Final = 1.5
+_PAGE: Final = b"<!DOCTYPE html><title>Router</title><h1>It works!</h1>"
+
+
+class Manner(StrEnum):
+    """How a server answers. Only `hang` and `wrong` leave undone what they were asked for."""
+
+    WELL = "well"
+    SLOW = "slow"
+    GARBAGE = "garbage"
+    HALF = "half"  # and then it hangs up
+    WRONG = "wrong"  # it is the web page of another device
+    HANG = "hang"  # it takes the connection and says nothing
 
 
 class _Server(ThreadingHTTPServer):
@@ -23,6 +41,7 @@ class HttpServer:
         self._content_type = content_type
         self._handle = handle
         self._server: _Server | None = None
+        self.manner = Manner.WELL
 
     @property
     def on(self) -> bool:
@@ -43,7 +62,7 @@ class HttpServer:
             self._server = None
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
-        handle, content_type = self._handle, self._content_type
+        house, handle = self, self._handle
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -53,16 +72,24 @@ class HttpServer:
                     body = b"".join(iter(self._chunk, b""))
                 else:
                     body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
-                answer = handle(body)
-                self.close_connection = answer is None
-                if answer is None:
-                    return
+                while house.manner is Manner.HANG and house.on:
+                    time.sleep(0.02)
+                manner = house.manner
+                if manner is Manner.SLOW:
+                    time.sleep(_SLOW_S)
+                answer = _PAGE if manner is Manner.WRONG else handle(body)
+                self.close_connection = answer is None or manner is not Manner.WELL
+                if answer is not None and house.on:
+                    self._say(answer, manner)
+
+            def _say(self, answer: bytes, manner: Manner) -> None:
+                said = {Manner.HALF: answer[: len(answer) // 2], Manner.GARBAGE: os.urandom(len(answer))}
                 try:
                     self.send_response(200)
-                    self.send_header("Content-Type", content_type)
+                    self.send_header("Content-Type", "text/html" if manner is Manner.WRONG else house._content_type)
                     self.send_header("Content-Length", str(len(answer)))
                     self.end_headers()
-                    self.wfile.write(answer)
+                    self.wfile.write(said.get(manner, answer))
                 except ConnectionError:
                     self.close_connection = True
 

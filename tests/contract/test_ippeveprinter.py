@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from hardware.commands import PrintDocument
+from hardware.commands import DocumentPrinted, PrintDocument
 from hardware.device import Completion, Outcome, State
 from hardware.drivers.ipp import Options, create
 from hardware.drivers.ipp.driver import IppDriver
@@ -157,7 +157,7 @@ def codes(driver: IppDriver) -> set[str]:
 
 
 def test_prints(printer: RealPrinter, driver: IppDriver) -> None:
-    assert driver.run(SHEET, always) == Outcome(Completion.SUCCESS)
+    assert driver.run(SHEET, always) == Outcome(Completion.SUCCESS, DocumentPrinted(0))
     assert printer.printed == PDF
 
 

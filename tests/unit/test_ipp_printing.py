@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hardware.commands import Pay, PrintDocument
+from hardware.commands import DocumentPrinted, Pay, PrintDocument
 from hardware.device import Completion, Outcome, State
 from hardware.drivers.ipp import Options, create, driver
 from hardware.simulators.page_printer import PagePrinterSimulator
@@ -64,8 +64,8 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
 
 
 def test_prints(bench: Bench) -> None:
-    assert bench.driver.run(SHEET, always) == Outcome(Completion.SUCCESS)
-    assert bench.driver.run(SHEET, always) == Outcome(Completion.SUCCESS)
+    assert bench.driver.run(SHEET, always) == Outcome(Completion.SUCCESS, DocumentPrinted(1))
+    assert bench.driver.run(SHEET, always) == Outcome(Completion.SUCCESS, DocumentPrinted(1))
     assert [Path(path).name for path in bench.printer.state()["tray"]] == ["page-1.pdf", "page-2.pdf"]
     assert (bench.out / "page-2.pdf").read_bytes() == PDF
     bench.printer.do("take")
@@ -99,7 +99,7 @@ def test_paper_put_in_soon_enough(bench: Bench) -> None:
     time.sleep(0.3)
     bench.printer.do("paper_in")
     thread.join()
-    assert outcomes == [Outcome(Completion.SUCCESS)]
+    assert outcomes == [Outcome(Completion.SUCCESS, DocumentPrinted(1))]
 
 
 def test_a_sheet_that_does_not_come_never_comes(bench: Bench) -> None:

@@ -19,6 +19,7 @@ PRINTER_GROUP: Final = 0x04
 INTEGER: Final = 0x21
 BOOLEAN: Final = 0x22
 ENUM: Final = 0x23
+OCTETS: Final = 0x30
 TEXT: Final = 0x41
 NAME: Final = 0x42
 KEYWORD: Final = 0x44
@@ -82,6 +83,15 @@ class Message:
                 return value.data[0]
         return None
 
+    def numbers(self, group: int, name: str) -> tuple[int, ...]:
+        """All values that are integers or enums."""
+        values = self.values(group, name)
+        return tuple(
+            int.from_bytes(value.data, signed=True)
+            for value in values
+            if value.tag in (INTEGER, ENUM) and len(value.data) == 4
+        )
+
     def texts(self, group: int, name: str) -> tuple[str, ...]:
         """All values that are character strings (RFC 8010, 3.5.2: tags 0x40 to 0x5F)."""
         values = self.values(group, name)
@@ -94,6 +104,10 @@ def number(name: str, value: int, tag: int = INTEGER) -> Attribute:
 
 def boolean(name: str, value: bool) -> Attribute:
     return Attribute(name, (Value(BOOLEAN, bytes([value])),))
+
+
+def numbers(name: str, *values: int) -> Attribute:
+    return Attribute(name, tuple(Value(INTEGER, value.to_bytes(4, signed=True)) for value in values))
 
 
 def text(name: str, tag: int, *values: str) -> Attribute:

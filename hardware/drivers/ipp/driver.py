@@ -6,21 +6,23 @@ import time
 from collections.abc import Sequence
 from typing import Final
 
-from hardware.commands import Command, Observation, PrintDocument
+from hardware.commands import Command, DocumentPrinted, Observation, PrintDocument
 from hardware.device import Completion, Fault, Outcome, State, Status
 from hardware.driver import Beat
 from hardware.drivers import http_post, printer_faults
 from hardware.drivers.http_post import Lost, Posting
-from hardware.drivers.ipp import Options, client
-from hardware.drivers.ipp.client import IppClient, Job, JobState, Printer, PrinterState
+from hardware.drivers.ipp import Options, answers
+from hardware.drivers.ipp.answers import Job, JobState, Printer, PrinterState
+from hardware.drivers.ipp.client import ANSWER_S, PRINT_ANSWER_S, IppClient
 from hardware.drivers.ipp.codec import JOB_GROUP, Message
 from hardware.drivers.printer_faults import MUTE, NO_DEVICE
 
-POLL_S: Final = 1.0
+POLL_S: Final = 0.5
 MUTE_S: Final = 4.0  # a printer that wakes from sleep takes its time
 CANCEL_S: Final = 15.0  # a sheet on its way is let out first
 _JOB_POLL_S: Final = 0.25
-_BEAT_S: Final = 0.2
+_BEAT_S: Final = 0.1
+_RESET_S: Final = 0.4
 
 
 class IppDriver:
@@ -30,16 +32,17 @@ class IppDriver:
         self._asking: Posting | None = None
         self._asked = 0.0
         self._heard = 0.0
-        self._reachable = False
+        self._trouble: Fault | None = None
+        self._busy = False
         self._printer: Printer | None = None
+        self._reasons: set[str] = set()  # all that were told since the last document was sent
 
     def open(self) -> Fault | None:
-        self._asking, self._printer = None, None
-        self._reachable = True
-        self._heard = time.monotonic()
-        self._ask()
-        self._learn(0.4)
-        return None if self._reachable else NO_DEVICE
+        self._heard = self._heard or time.monotonic()
+        if self._asking is None:
+            self._ask()
+        self._learn(_RESET_S)
+        return self._trouble
 
     def poll(self) -> Sequence[Observation]:
         if self._asking is None and time.monotonic() - self._asked >= POLL_S:
@@ -51,54 +54,66 @@ class IppDriver:
         return ()
 
     def status(self) -> Status:
-        if not self._reachable:
+        if self._trouble == NO_DEVICE:
             return Status(State.NO_DEVICE, (NO_DEVICE,))
         if time.monotonic() - self._heard > MUTE_S:
             return Status(State.UNKNOWN, (MUTE,))
+        if self._trouble:
+            return Status(printer_faults.state((self._trouble,)), (self._trouble,))
         if self._printer is None:
-            return Status(State.STARTING)
-        faults = self._printer.faults
-        codes = {fault.code for fault in faults}
-        state = printer_faults.state(faults)
-        if state is State.ONLINE and self._printer.state == PrinterState.PROCESSING:
+            return Status(State.BUSY if self._busy else State.STARTING)
+        state = printer_faults.state(self._printer.faults)
+        if state is State.ONLINE and (self._busy or self._printer.state == PrinterState.PROCESSING):
             state = State.BUSY
-        parts = {
-            "paper": _level(codes, paper_jam="jammed", paper_out="out", paper_low="low"),
-            "toner": _level(codes, toner_empty="out", toner_low="low"),
-            "cover": "open" if "cover_open" in codes else "closed",
-        }
-        return Status(state, faults, parts)
+        return Status(state, self._printer.faults, self._printer.parts)
 
     def run(self, command: Command, beat: Beat) -> Outcome:
         if not isinstance(command, PrintDocument):
             return Outcome(Completion.UNSUPPORTED)
         if why_not := self._not_ready(beat):
             return Outcome(Completion.DEVICE_NOT_READY, fault=why_not)
-        if not beat():
-            return Outcome(Completion.CANCELED)
-        answer = _wait(self._client.print(command), beat)
+        self._reasons.clear()
+        answer = self._send(command, beat)
         match answer:
+            case Outcome():
+                return answer
             case Lost.NOT_SENT:
-                self._reachable = False
+                self._trouble = NO_DEVICE
                 return Outcome(Completion.DEVICE_NOT_READY, fault=NO_DEVICE)
             case Lost.UNANSWERED:
                 return Outcome(Completion.OUTCOME_UNKNOWN, fault=MUTE)
-            case Message(code=code) if client.busy(code):
-                return Outcome(Completion.DEVICE_NOT_READY, fault=printer_faults.fault("not_accepting"))
-            case Message(code=client.FORMAT_NOT_SUPPORTED):
+            case Fault(code="not_authorised"):
+                return Outcome(Completion.DEVICE_NOT_READY, fault=answer)
+            case Fault():
+                return Outcome(Completion.OUTCOME_UNKNOWN, fault=answer)
+            case Message(code=answers.FORMAT_NOT_SUPPORTED):
                 return Outcome(Completion.UNSUPPORTED)
-            case Message(code=code) if not client.succeeded(code):
-                return Outcome(Completion.INVALID_DATA)
+            case Message(code=code) if not answers.succeeded(code):
+                why_not = answers.refused(code)
+                return Outcome(Completion.DEVICE_NOT_READY if why_not else Completion.INVALID_DATA, fault=why_not)
         job_id = answer.number(JOB_GROUP, "job-id")
         if job_id is None:
             return Outcome(Completion.OUTCOME_UNKNOWN)
         return self._follow(job_id, "".join(answer.texts(JOB_GROUP, "job-uuid")), beat)
 
     def reset(self) -> bool:
-        return False
+        """Resume-Printer and Enable-Printer (RFC 8011, 4.2.8; RFC 3998, 3.1), where the printer lets us."""
+        codes = {fault.code for fault in self.status().faults}
+        began = time.monotonic()
+        done = []
+        for cured, operation in (
+            ({"paused", "printer_error"}, self._client.resume),
+            ({"not_accepting"}, self._client.enable),
+        ):
+            if codes & cured:
+                left = _RESET_S - (time.monotonic() - began)
+                answer = http_post.within(operation(), max(left, 0))
+                said = answers.message(answer) if answer else None
+                done.append(isinstance(said, Message) and answers.succeeded(said.code))
+        return bool(done) and all(done)
 
     def close(self) -> None:
-        self._asking = None
+        """A question on its way is left there: who takes longer to answer than open() waits is heard then."""
 
     def _not_ready(self, beat: Beat) -> Fault | None:
         """Asks anew: what was true at the last poll may not be true now."""
@@ -107,11 +122,23 @@ class IppDriver:
         while self._asking and time.monotonic() - started < MUTE_S:
             self._learn(_BEAT_S)
             beat()
-        if not self._reachable:
-            return NO_DEVICE
-        if self._heard < started or self._printer is None:
+        if self._trouble:
+            return self._trouble
+        if self._heard < started:
             return MUTE
-        return printer_faults.blocking(self._printer.faults)
+        return printer_faults.blocking(self._printer.faults) if self._printer else None
+
+    def _send(self, document: PrintDocument, beat: Beat) -> Message | Lost | Fault | Outcome:
+        """A busy printer has not taken the document (RFC 8011, B.1.5.8): it is offered again."""
+        give_up = time.monotonic() + self._options.stuck_s
+        while beat():
+            answer = _wait(self._client.print(document), beat, PRINT_ANSWER_S)
+            if not isinstance(answer, Message) or answer.code != answers.SERVER_ERROR_BUSY:
+                return answer
+            if time.monotonic() > give_up:
+                return Outcome(Completion.DEVICE_NOT_READY)
+            time.sleep(_JOB_POLL_S)
+        return Outcome(Completion.CANCELED)
 
     def _follow(self, job_id: int, uuid: str, beat: Beat) -> Outcome:
         heard = moved = time.monotonic()
@@ -121,7 +148,7 @@ class IppDriver:
             wanted = beat()
             now = time.monotonic()
             if now - heard > self._options.lost_s or (cancelled_at and now - cancelled_at > CANCEL_S):
-                return Outcome(Completion.OUTCOME_UNKNOWN, fault=MUTE)
+                return Outcome(Completion.OUTCOME_UNKNOWN, fault=self._trouble or MUTE)
             if cancelled_at is None and (not wanted or now - moved > self._options.stuck_s):
                 # Or the sheet would come out for the next visitor, once somebody has put paper in.
                 ending = Completion.TIMEOUT if wanted else Completion.CANCELED
@@ -130,19 +157,34 @@ class IppDriver:
             self._watch_printer()
             fault = printer_faults.blocking(self._printer.faults) if self._printer else None
             answer = _wait(self._client.job(job_id), beat)
-            if isinstance(answer, Message) and answer.code == client.NOT_FOUND:
+            if isinstance(answer, Message) and answer.code == answers.NOT_FOUND:
                 return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
-            job = client.job(answer) if isinstance(answer, Message) else None
+            job = answers.job(answer) if isinstance(answer, Message) else None
             if job:
                 heard = time.monotonic()
                 if uuid and job.uuid != uuid:
                     return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
                 uuid = job.uuid  # not every printer tells it when it takes the job
-                if outcome := _ended(job, ending, fault):
+                if outcome := self._ended(job, ending, fault):
                     return outcome
                 if not fault and job.state != JobState.PROCESSING_STOPPED:
                     moved = heard
             time.sleep(_JOB_POLL_S)
+
+    def _ended(self, job: Job, cancelled: Completion, fault: Fault | None) -> Outcome | None:
+        """How a job ended that ended."""
+        match job.state:
+            case JobState.COMPLETED if "job-completed-with-errors" in job.reasons:
+                return Outcome(Completion.HARDWARE_ERROR, fault=fault)
+            case JobState.COMPLETED:
+                return Outcome(Completion.SUCCESS, DocumentPrinted(job.pages_out))
+            case JobState.CANCELED | JobState.ABORTED if job.pages_out:
+                return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)  # paper came out all the same
+            case JobState.CANCELED:
+                return Outcome(cancelled, fault=fault)
+            case JobState.ABORTED:
+                return Outcome(Completion.HARDWARE_ERROR, fault=fault)
+        return None
 
     def _watch_printer(self) -> None:
         if self._asking is None and time.monotonic() - self._asked >= _JOB_POLL_S:
@@ -156,37 +198,34 @@ class IppDriver:
     def _learn(self, seconds: float) -> None:
         answer = http_post.within(self._asking, seconds) if self._asking else None
         if answer is None:
+            if time.monotonic() - self._asked > ANSWER_S:
+                self._asking = None  # an answer that comes octet by octet is none
             return
         self._asking = None
-        match client.message(answer):
+        match answers.message(answer):
             case Lost.NOT_SENT:
-                self._reachable = False
-            case Message() as told if printer := client.printer(told):
-                self._reachable, self._printer, self._heard = True, printer, time.monotonic()
+                self._trouble = NO_DEVICE
+            case Lost():
+                pass
+            case Fault() as strange:
+                self._heard, self._trouble = time.monotonic(), strange
+            case Message(code=answers.SERVER_ERROR_BUSY):
+                self._heard, self._trouble, self._busy = time.monotonic(), None, True
+            case told:
+                printer = answers.printer(told)
+                self._heard, self._busy = time.monotonic(), False
+                if isinstance(printer, Fault):
+                    self._trouble = printer
+                    return
+                self._trouble, self._printer = None, printer
+                self._reasons |= printer.reasons
 
 
-def _level(codes: set[str], **words: str) -> str:
-    """The word of the first of these faults that is there, worst first."""
-    return next((word for code, word in words.items() if code in codes), "full")
-
-
-def _wait(posting: Posting, beat: Beat) -> Message | Lost:
-    """An answer, or that there is none, whichever takes how long."""
+def _wait(posting: Posting, beat: Beat, seconds: float = ANSWER_S) -> Message | Lost | Fault:
+    """What was answered within so many seconds."""
+    give_up = time.monotonic() + seconds
     while (answer := http_post.within(posting, _BEAT_S)) is None:
         beat()
-    return client.message(answer)
-
-
-def _ended(job: Job, cancelled: Completion, fault: Fault | None) -> Outcome | None:
-    match job.state:
-        case JobState.COMPLETED if "job-completed-with-errors" in job.reasons:
-            return Outcome(Completion.HARDWARE_ERROR, fault=fault)
-        case JobState.COMPLETED:
-            return Outcome(Completion.SUCCESS)
-        case JobState.CANCELED if job.pages_out:
-            return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)  # too late: paper came out all the same
-        case JobState.CANCELED:
-            return Outcome(cancelled, fault=fault)
-        case JobState.ABORTED:
-            return Outcome(Completion.HARDWARE_ERROR, fault=fault)
-    return None
+        if time.monotonic() > give_up:
+            return Lost.UNANSWERED
+    return answers.message(answer)
