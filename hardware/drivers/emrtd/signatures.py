@@ -1,4 +1,4 @@
-"""Signatures of document signers (ICAO 9303-12, 4.4): RSA PKCS #1 v1.5, RSA-PSS and ECDSA.
+"""Signatures of document signers and their authorities (ICAO 9303-12, 4.4): RSA PKCS #1 v1.5, RSA-PSS and ECDSA.
 
 Keys are built from their numbers rather than loaded as certificates: ICAO 9303-12 wants the curve spelled out in the
 certificate, which general X.509 software refuses.
@@ -34,14 +34,15 @@ _BY_ORDER = {curve.group_order: curve for curve in _CURVES}
 _BY_NAME = {curve.name.lower(): curve for curve in _CURVES}
 
 
-def signature_is_right(signer: Any, public_key: Any, data: bytes) -> bool:
-    """Whether a CMS SignerInfo's signature over `data` is of this SubjectPublicKeyInfo. ChipError: unreadable."""
-    signature = signer["signature"].native
-    algorithm = signer["signature_algorithm"]
-    hash_ = _hash_of(signer)
+def signature_is_right(public_key: Any, algorithm: Any, signature: bytes, data: bytes, digest: str = "") -> bool:
+    """Whether a signature over `data` is of this SubjectPublicKeyInfo. ChipError: unreadable.
+
+    `algorithm` is its SignedDigestAlgorithm; `digest` the name of the hash where that algorithm names none.
+    """
+    hash_ = hash_named(digest if algorithm["algorithm"].native in ("rsassa_pkcs1v15", "ecdsa") else algorithm.hash_algo)
     try:
         if public_key.algorithm == "ec":
-            _ec_key(public_key).verify(signature, data, ec.ECDSA(hash_))
+            ec_key(public_key).verify(signature, data, ec.ECDSA(hash_))
         elif public_key.algorithm in ("rsa", "rsassa_pss"):
             _rsa_key(public_key).verify(signature, data, _rsa_padding(algorithm), hash_)
         else:
@@ -51,33 +52,15 @@ def signature_is_right(signer: Any, public_key: Any, data: bytes) -> bool:
     return True
 
 
-def _hash_of(signer: Any) -> hashes.HashAlgorithm:
-    algorithm = signer["signature_algorithm"]
-    if algorithm["algorithm"].native in ("rsassa_pkcs1v15", "ecdsa"):
-        return _hash(signer["digest_algorithm"]["algorithm"].native)
-    return _hash(algorithm.hash_algo)
-
-
-def _hash(name: str) -> hashes.HashAlgorithm:
+def hash_named(name: str) -> hashes.HashAlgorithm:
+    """ChipError: unreadable, for one that no document may use."""
     if name not in _HASHES:
         raise unreadable(f"hash algorithm {name}")
     return _HASHES[name]()
 
 
-def _rsa_padding(algorithm: Any) -> padding.PSS | padding.PKCS1v15:
-    if algorithm.signature_algo == "rsassa_pkcs1v15":
-        return padding.PKCS1v15()
-    parameters = algorithm["parameters"]
-    mask_hash = _hash(parameters["mask_gen_algorithm"]["parameters"]["algorithm"].native)
-    return padding.PSS(padding.MGF1(mask_hash), parameters["salt_length"].native)
-
-
-def _rsa_key(public_key: Any) -> rsa.RSAPublicKey:
-    numbers = public_key["public_key"].parsed
-    return rsa.RSAPublicNumbers(numbers["public_exponent"].native, numbers["modulus"].native).public_key()
-
-
-def _ec_key(public_key: Any) -> ec.EllipticCurvePublicKey:
+def ec_key(public_key: Any) -> ec.EllipticCurvePublicKey:
+    """The key of a SubjectPublicKeyInfo. ChipError: unreadable, for a curve that is none of the known ones."""
     kind, curve = public_key.curve
     # A curve spelled out is taken for the known one of its order, and that one's numbers are used: a made-up
     # generator (as in CVE-2020-0601) is never computed with.
@@ -85,3 +68,16 @@ def _ec_key(public_key: Any) -> ec.EllipticCurvePublicKey:
     if known is None:
         raise unreadable("elliptic curve")
     return ec.EllipticCurvePublicKey.from_encoded_point(known, public_key["public_key"].native)
+
+
+def _rsa_padding(algorithm: Any) -> padding.PSS | padding.PKCS1v15:
+    if algorithm.signature_algo == "rsassa_pkcs1v15":
+        return padding.PKCS1v15()
+    parameters = algorithm["parameters"]
+    mask_hash = hash_named(parameters["mask_gen_algorithm"]["parameters"]["algorithm"].native)
+    return padding.PSS(padding.MGF1(mask_hash), parameters["salt_length"].native)
+
+
+def _rsa_key(public_key: Any) -> rsa.RSAPublicKey:
+    numbers = public_key["public_key"].parsed
+    return rsa.RSAPublicNumbers(numbers["public_exponent"].native, numbers["modulus"].native).public_key()
