@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from hardware.device import DeviceClass
 from hardware.supervisor import Supervisor
 from kiosk import ASSETS, display
 from kiosk.config import Config
 from kiosk.journey.events import Sent
 from kiosk.journey.product import load_products
 from kiosk.journey.session import Session
+from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
 from kiosk.screens.counter import Counter
 from kiosk.screens.visitor_window import VisitorWindow
@@ -74,6 +76,7 @@ class App:
             self._show,
             self._forget,
             lambda key: self.window.press(key),
+            Lights(config.opening, self.plumbing) if DeviceClass.DISPLAY in config.devices else None,
             counter=config.counter.name,
             language=config.counter.language,
             data=config.counter.data,

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from hardware.device import DeviceClass
 from hardware.host import DriverSpec
 from hardware.specs import driver_spec, resolve
+from kiosk.opening import ALWAYS, Opening, opening
 
 
 class ConfigError(Exception):
@@ -63,6 +64,7 @@ class Config(_Section):
 
     counter: CounterSection = Field(default_factory=CounterSection)  # type: ignore[arg-type]
     devices: dict[DeviceClass, DriverSpec] = Field(default_factory=dict)
+    opening: Annotated[Opening, BeforeValidator(opening)] = ALWAYS
     zgw: ZgwSection
     brp: BrpSection
 

@@ -8,6 +8,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +21,7 @@ from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
 from kiosk.journey.product import Need, Product, StepKind
 from kiosk.journey.session import Session
+from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
 
 if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
@@ -55,6 +57,7 @@ class Shell:
         show: Callable[[Session], None],
         forget: Callable[[], None],
         press: Callable[[commands.Key], None],
+        lights: Lights | None,
         *,
         counter: str,
         language: str,
@@ -66,6 +69,7 @@ class Shell:
         self._feedback = data / "feedback.jsonl"
         self._forget_on_screen = forget
         self._press = press
+        self._lights = lights
         self._behind: Municipality | None = None
         self._devices: dict[DeviceClass, StatusChanged] = {}
         self._reading = 0
@@ -99,6 +103,8 @@ class Shell:
         """A second went by."""
         self._seconds += 1
         self.handle(ev.Tick())
+        if self._lights:
+            self._lights.look(datetime.now(), visited=self.session.product is not None)  # noqa: DTZ005  the hall's clock
         if self._behind and self._seconds % SETTLE_EVERY_S == 0:
             unrecorded, self._unrecorded = self._unrecorded, {}
             for visit, delivery in unrecorded.items():
@@ -128,6 +134,8 @@ class Shell:
             extra={"device": said.device, "state": said.status.state, "faults": [f.code for f in said.status.faults]},
         )
         self._devices[said.device] = said
+        if self._lights and said.device is DeviceClass.DISPLAY:
+            self._lights.again()
         if self._behind:
             self._judge(said, self._behind)
             if said.device is DeviceClass.PAYMENT_TERMINAL and said.status.usable:

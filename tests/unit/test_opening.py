@@ -1,0 +1,95 @@
+"""Opening hours, and the display that is lit by them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hardware.commands import Command, SetDisplay
+from hardware.device import Completion, DeviceClass, Outcome
+from kiosk.opening import ALWAYS, DAYS, Lights, opening
+
+WORKDAYS = opening(dict.fromkeys(DAYS[:5], "09:00-17:00"))
+MONDAY = datetime(2026, 11, 23)  # noqa: DTZ001  the hall's own clock
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return MONDAY + timedelta(days=day, hours=hour, minutes=minute)
+
+
+@pytest.mark.parametrize(
+    ("now", "lit"),
+    [(at(0, 8, 49), False), (at(0, 8, 50), True), (at(4, 16, 59), True), (at(4, 17), False), (at(5, 12), False)],
+)
+def test_the_display_is_lit_from_a_little_before_the_doors_open(now: datetime, lit: bool) -> None:
+    assert WORKDAYS.lit(now) is lit
+
+
+def test_the_next_closing_time_skips_closed_days() -> None:
+    assert WORKDAYS.closes(at(4, 12)) == at(4, 17)
+    assert WORKDAYS.closes(at(4, 17)) == at(7, 17)
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1)))  # noqa: DTZ001
+def test_closing_lies_ahead_and_is_dark(now: datetime) -> None:
+    end = WORKDAYS.closes(now)
+    assert now < end <= now + timedelta(days=7)
+    assert not WORKDAYS.lit(end)
+    assert WORKDAYS.lit(end - timedelta(seconds=1))
+    assert ALWAYS.lit(now)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ({"maandag": "09:00-17:00"}, "maandag is not a day"),
+        ({"monday": "9-17"}, "monday: write hours"),
+        ({"monday": "17:00-09:00"}, "monday: write hours"),
+        ({"monday": "09:00-25:00"}, "monday: write hours"),
+        ({}, "always open"),
+    ],
+)
+def test_what_is_no_week_is_said(days: dict[str, str], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        opening(days)
+
+
+class Wire:
+    """Plumbing with a display at its end."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[DeviceClass, Command]] = []
+        self.ends = Completion.SUCCESS
+
+    def run(self, device: DeviceClass, command: Command, deadline_s: float, ended: Callable[[Outcome], None]) -> int:
+        self.asked.append((device, command))
+        ended(Outcome(self.ends))
+        return len(self.asked)
+
+    def lit(self) -> list[bool]:
+        return [command.on for _, command in self.asked if isinstance(command, SetDisplay)]
+
+
+def test_the_display_is_asked_once_a_change_and_never_darkened_before_a_visitor() -> None:
+    wire = Wire()
+    lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]
+    for now, visited in ((at(0, 12), False), (at(0, 13), True), (at(0, 17), True), (at(0, 17, 5), False)):
+        lights.look(now, visited=visited)
+    assert wire.lit() == [True, False]
+
+
+def test_a_display_that_refused_or_came_back_is_asked_again() -> None:
+    wire = Wire()
+    lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]
+    wire.ends = Completion.DEVICE_NOT_READY
+    lights.look(at(0, 12), visited=False)
+    wire.ends = Completion.SUCCESS
+    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), visited=False)
+    lights.again()
+    lights.look(at(0, 12), visited=False)
+    assert wire.lit() == [True, True, True]
