@@ -21,6 +21,7 @@ BLOCKING: Final = {
     "printer_error": (_HARDWARE, Acts.RESET),
     "not_accepting": (_HARDWARE, Acts.RESET),
     "offline": (_HARDWARE, Acts.CLEAR),
+    "no_print_server": (FaultKind.SOFTWARE, Acts.RESET),
     "garbage": (_HARDWARE, Acts.RESET),
     "wrong_device": (FaultKind.SOFTWARE, Acts.CONFIGURATION),
     "not_authorised": (FaultKind.SOFTWARE, Acts.CONFIGURATION),
@@ -33,7 +34,9 @@ WARNINGS: Final = {
 }
 
 NO_DEVICE: Final = Fault("no_device", FaultKind.HARDWARE, Acts.CLEAR)
-MUTE: Final = Fault("mute", FaultKind.HARDWARE, Acts.CLEAR)
+MUTE: Final = Fault("mute", FaultKind.HARDWARE, Acts.RESET)
+GARBLED: Final = Fault("garbled", FaultKind.HARDWARE, Acts.RESET)
+WRONG_DEVICE: Final = Fault("wrong_device", FaultKind.SOFTWARE, Acts.CONFIGURATION)
 
 
 def fault(code: str, vendor_text: str = "") -> Fault:
