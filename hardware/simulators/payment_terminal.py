@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from hardware.simulators.http_server import HttpServer
+from hardware.drivers.nexo.envelope import Envelope, SharedKey, Unsealed
+from hardware.simulators.nexo_faults import SLOW_S, Trouble, distort, rename
+from hardware.simulators.web_peer import Asked, Told, WebPeer, throw_away_certificate
 
 Json = dict[str, Any]
 
@@ -27,12 +29,20 @@ _AUTO_S: Final = 1.0
 class PaymentTerminalSimulator:
     """Remembers its transactions in `state_dir/transactions.json`. `port` 0 takes any free one.
 
-    Actions: approve, refuse, cancel, lose (approves and hangs up), off, on, busy, free. `auto` is one of the first
-    three: what happens by itself after a second.
+    Actions: approve, refuse, cancel, lose (approves and hangs up), off, on, busy, free, and the troubles of
+    nexo_faults.py: hang, garbage, slow, half, stranger, web_page, until mend. `auto` is one of the first three: what
+    happens by itself after a second. With `tls_as` (a POIID) it speaks HTTPS with a certificate made at start, whose
+    root it leaves in `state_dir/terminal-root.pem`; with a `key` its messages are encrypted.
     """
 
-    def __init__(self, port: int, state_dir: Path, auto: str = "") -> None:
-        self._http = HttpServer(port, "application/json", self._answer)
+    def __init__(
+        self, port: int, state_dir: Path, auto: str = "", *, key: SharedKey | None = None, tls_as: str = ""
+    ) -> None:
+        self.root = state_dir / "terminal-root.pem"
+        self._tls = bool(tls_as)
+        name = f"{tls_as}.test.terminal.adyen.com"
+        self._web = WebPeer(port, self._serve, (lambda: throw_away_certificate(name, self.root)) if tls_as else None)
+        self._envelope = Envelope(key) if key else None
         self._file = state_dir / "transactions.json"
         self._auto = auto
         self._changed = threading.Condition()
@@ -40,16 +50,17 @@ class PaymentTerminalSimulator:
         self._waiting = ""
         self._decision = ""
         self._busy = False
+        self._trouble = Trouble.NONE
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._http.port}/nexo"
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self._web.port}/nexo"
 
     def start(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         if self._file.exists():
             self._transactions = json.loads(self._file.read_text())
-        self._http.start()
+        self._web.start()
 
     def stop(self) -> None:
         self.do("off")
@@ -61,6 +72,8 @@ class PaymentTerminalSimulator:
                     self._decision = action if self._waiting else ""
                 case "busy" | "free":
                     self._busy = action == "busy"
+                case "mend" | "hang" | "garbage" | "slow" | "half" | "stranger" | "web_page":
+                    self._trouble = Trouble(action)
                 case "off" | "on":
                     # Without power a payment under way ends as if it was never made, and nobody is told.
                     self._decision = "off" if self._waiting and action == "off" else self._decision
@@ -68,16 +81,19 @@ class PaymentTerminalSimulator:
                     raise ValueError(f"a payment terminal has no {action!r}")
             self._changed.notify_all()
         if action == "off":
-            self._http.stop()
+            self._web.stop()
+            with self._changed:
+                self._changed.notify_all()  # what hangs, hangs up
         if action == "on":
-            self._http.start()
+            self._web.start()
 
     def state(self) -> dict[str, Any]:
         with self._changed:
             waiting = self._transactions.get(self._waiting)
             return {
-                "on": self._http.on,
+                "on": self._web.on,
                 "busy": self._busy,
+                "trouble": "" if self._trouble is Trouble.NONE else str(self._trouble),
                 "waiting": self._waiting,
                 "amount_cents": waiting["amount_cents"] if waiting else 0,
                 "transactions": {
@@ -86,6 +102,26 @@ class PaymentTerminalSimulator:
                     if known["response"]
                 },
             }
+
+    def _serve(self, asked: Asked) -> Told | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._trouble is not Trouble.HANGS or not self._web.on)
+            trouble, on = self._trouble, self._web.on
+        if not on:
+            return None
+        if trouble is Trouble.SLOW:
+            time.sleep(SLOW_S)
+        plain: bytes | Unsealed = self._envelope.open(asked.body) if self._envelope else asked.body
+        answer = self._answer(plain) if isinstance(plain, bytes) else b""
+        if answer is None:
+            return None
+        with self._changed:
+            trouble = self._trouble
+        if answer and (trouble is Trouble.STRANGER or self._envelope):
+            message = json.loads(answer)
+            message = rename(message) if trouble is Trouble.STRANGER else message
+            answer = json.dumps(self._envelope.seal(message) if self._envelope else message).encode()
+        return distort(answer, trouble)
 
     def _answer(self, body: bytes) -> bytes | None:
         try:
@@ -96,7 +132,7 @@ class PaymentTerminalSimulator:
         except (ValueError, LookupError, TypeError):
             return b""
         with self._changed:
-            if not self._http.on:
+            if not self._web.on:
                 return None
             match category:
                 case "Payment":

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from hardware.commands import Pay, PaymentStatus, Reverse
 from hardware.drivers.nexo import Options, create
+from hardware.drivers.nexo.envelope import Envelope, SharedKey
 from hardware.simulators.payment_terminal import PaymentTerminalSimulator
 
 SPEC = Path(__file__).parents[2].parent / "shared" / "hardware" / "specs" / "adyen-terminal-api.openapi.json"
@@ -61,6 +62,13 @@ def errors(components: Any, name: str, message: Any) -> list[str]:
 
 def test_the_schema_finds_fault(components: Any) -> None:
     assert errors(components, "TerminalAPIRequest", {"SaleToPOIRequest": {"MessageHeader": {"MessageClass": "Wrong"}}})
+
+
+def test_what_seals_a_message(components: Any) -> None:
+    message = {"SaleToPOIRequest": {"MessageHeader": {}, "PaymentRequest": {}}}
+    sealed = Envelope(SharedKey("counter", 1, "a passphrase")).seal(message)["SaleToPOIRequest"]
+    assert errors(components, "SecurityTrailer", sealed["SecurityTrailer"]) == []
+    assert set(sealed) == {"MessageHeader", "NexoBlob", "SecurityTrailer"}
 
 
 def test_all_that_is_said(components: Any, tmp_path: Path) -> None:

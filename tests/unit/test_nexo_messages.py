@@ -18,7 +18,7 @@ PARTIES = Parties("balie-1", "V400m-1")
 NAMES = """
     SaleToPOIResponse MessageHeader MessageCategory ServiceID PaymentResponse Response Result ErrorCondition
     TransactionStatusResponse RepeatedMessageResponse RepeatedResponseMessageBody PaymentReceipt POIData
-    POITransactionID PaymentResult AmountsResp AuthorizedAmount POIStatus GlobalStatus
+    POIID POITransactionID PaymentResult AmountsResp AuthorizedAmount POIStatus GlobalStatus
 """
 KEYS = st.sampled_from(NAMES.split())
 LEAVES = st.sampled_from(
@@ -31,8 +31,9 @@ trees: st.SearchStrategy[Any] = st.recursive(
 
 @given(trees)
 def test_no_answer_breaks_the_reader(tree: Any) -> None:
-    body = messages.response(json.dumps(tree).encode(), "Payment", "A1")
+    body = messages.response(json.dumps(tree).encode(), "Payment", "A1", "V400m-1")
     assert body is None or isinstance(body["Response"]["Result"], str)
+    assert messages.misheard(json.dumps(tree).encode(), "V400m-1") in (messages.GARBAGE, messages.WRONG_DEVICE)
 
 
 @given(st.dictionaries(KEYS, trees), st.sampled_from(["Success", "Failure", "Partial", "x"]), trees)
@@ -48,7 +49,8 @@ def test_no_body_breaks_the_reader(rest: dict[str, Any], result: str, condition:
 
 @given(st.binary())
 def test_no_bytes_break_the_reader(raw: bytes) -> None:
-    assert messages.response(raw, "Payment", "A1") is None
+    assert messages.response(raw, "Payment", "A1", "V400m-1") is None
+    assert messages.misheard(raw, "V400m-1") in (messages.GARBAGE, messages.WRONG_DEVICE)
 
 
 @given(st.integers(0, 10_000_000))
@@ -63,14 +65,17 @@ def test_cents_survive_as_euros(cents: int) -> None:
 def test_an_answer_to_another_request_is_none() -> None:
     answer = {
         "SaleToPOIResponse": {
-            "MessageHeader": {"MessageCategory": "Payment", "ServiceID": "A1"},
+            "MessageHeader": {"MessageCategory": "Payment", "ServiceID": "A1", "POIID": "V400m-1"},
             "PaymentResponse": {"Response": {"Result": "Success"}},
         }
     }
     raw = json.dumps(answer).encode()
-    assert messages.response(raw, "Payment", "A1") is not None
-    assert messages.response(raw, "Payment", "A2") is None
-    assert messages.response(raw, "Reversal", "A1") is None
+    assert messages.response(raw, "Payment", "A1", "V400m-1") is not None
+    assert messages.response(raw, "Payment", "A2", "V400m-1") is None
+    assert messages.response(raw, "Reversal", "A1", "V400m-1") is None
+    assert messages.response(raw, "Payment", "A1", "V400m-2") is None
+    assert messages.misheard(raw, "V400m-2") is messages.WRONG_DEVICE
+    assert messages.misheard(raw, "V400m-1") is messages.GARBAGE
 
 
 def test_another_amount_than_was_asked_is_not_approved() -> None:

@@ -84,17 +84,32 @@ class NotDone:
     fault: Fault
 
 
-def response(raw: bytes, category: str, service_id: str) -> Json | None:
-    """The body of the response to one request; None for bytes that are not that."""
+GARBAGE: Final = Fault("garbage", FaultKind.SOFTWARE, Acts.RESET)
+WRONG_DEVICE: Final = Fault("wrong_device", FaultKind.HARDWARE, Acts.CONFIGURATION)
+
+
+def response(raw: bytes, category: str, service_id: str, poiid: str) -> Json | None:
+    """The body of the response of this terminal to one request; None for bytes that are not that."""
     try:
         message = json.loads(raw)
         answer = message["SaleToPOIResponse"]
         header = answer["MessageHeader"]
-        matches = header["MessageCategory"] == category and header["ServiceID"] == service_id
-        body = answer[f"{category}Response"] if matches else None
+        known = (header["MessageCategory"], header["ServiceID"], header["POIID"])
+        body = answer[f"{category}Response"] if known == (category, service_id, poiid) else None
         return body if isinstance(body, dict) and isinstance(body["Response"]["Result"], str) else None
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return None
+
+
+def misheard(raw: bytes, poiid: str) -> Fault:
+    """Why bytes are no response: a terminal of another name or a web page at its address, or nonsense."""
+    if raw.lstrip()[:1] == b"<":
+        return WRONG_DEVICE
+    try:
+        speaker = json.loads(raw)["SaleToPOIResponse"]["MessageHeader"]["POIID"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return GARBAGE
+    return WRONG_DEVICE if isinstance(speaker, str) and speaker != poiid else GARBAGE
 
 
 _REFUSED: Final = ("Refusal", "WrongPIN", "InvalidCard", "PaymentRestriction")
@@ -134,10 +149,14 @@ def transaction_status(body: Json, reference: str, amount_cents: int | None) -> 
     condition = body["Response"].get("ErrorCondition")
     if condition == "NotFound":
         return Payment(reference, PaymentState.NOT_FOUND)
-    if condition == "InProgress":
+    if in_progress(body):
         return Payment(reference, PaymentState.IN_PROGRESS)
     repeated = repeated_response(body, "Payment", reference)
     return payment(repeated, reference, amount_cents) if repeated else None
+
+
+def in_progress(body: Json) -> bool:
+    return bool(body["Response"].get("ErrorCondition") == "InProgress")
 
 
 def repeated_response(body: Json, category: str, service_id: str) -> Json | None:
@@ -154,6 +173,13 @@ def repeated_response(body: Json, category: str, service_id: str) -> Json | None
 def reversed_state(body: Json) -> bool | None:
     """Whether a ReversalResponse says that the money went back; None when it says nothing certain."""
     return {"Success": True, "Failure": False}.get(body["Response"]["Result"])
+
+
+def not_reversed(body: Json) -> Fault:
+    """Why the money did not go back. `not_reversed` is the terminal's last word, the others can be tried again."""
+    condition = body["Response"].get("ErrorCondition")
+    transient = _NOT_DONE.get(condition) if isinstance(condition, str) else None
+    return transient or Fault("not_reversed", FaultKind.USER, Acts.CLEAR)
 
 
 def poi_transaction(body: Json) -> Json | None:
