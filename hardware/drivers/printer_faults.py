@@ -22,7 +22,7 @@ BLOCKING: Final = {
     "not_accepting": (_HARDWARE, Acts.RESET),
     "offline": (_HARDWARE, Acts.CLEAR),
     "no_print_server": (FaultKind.SOFTWARE, Acts.RESET),
-    "garbage": (_HARDWARE, Acts.RESET),
+    "garbled": (_HARDWARE, Acts.RESET),
     "wrong_device": (FaultKind.SOFTWARE, Acts.CONFIGURATION),
     "not_authorised": (FaultKind.SOFTWARE, Acts.CONFIGURATION),
 }

@@ -71,6 +71,7 @@ class Printer:
     faults: tuple[Fault, ...]
     reasons: frozenset[str]
     parts: dict[str, str]
+    device_uri: str = ""  # of a print server: where it reaches the printer
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,12 @@ def message(answer: Answer | Lost) -> Message | Lost | Fault:
     if answer.status in _HTTP_NOT_AUTHORISED:
         return printer_faults.fault("not_authorised", f"HTTP {answer.status}")
     if answer.status != 200:
-        return printer_faults.fault("garbage" if answer.status >= 500 else "wrong_device", f"HTTP {answer.status}")
+        return printer_faults.fault("garbled" if answer.status >= 500 else "wrong_device", f"HTTP {answer.status}")
     try:
         return codec.decode(answer.body)
     except codec.MalformedError as error:
         other = answer.body[:_HEAD].isascii() and b"\0" not in answer.body[:_HEAD]  # no message is without a zero
-        return printer_faults.fault("wrong_device" if other else "garbage", str(error))
+        return printer_faults.fault("wrong_device" if other else "garbled", str(error))
 
 
 def succeeded(code: int) -> bool:
@@ -116,7 +117,7 @@ def printer(answer: Message) -> Printer | Fault:
     """A fault: what answers is no printer that a counter can use."""
     state = answer.number(PRINTER_GROUP, "printer-state")
     if state is None or not succeeded(answer.code):
-        wrong = "wrong_device" if answer.code in _CLIENT_ERRORS else "garbage"
+        wrong = "wrong_device" if answer.code in _CLIENT_ERRORS else "garbled"
         return refused(answer.code) or printer_faults.fault(wrong, f"IPP {answer.code:04x}")
     formats = answer.texts(PRINTER_GROUP, "document-format-supported")
     if formats and PDF not in formats:
@@ -143,7 +144,8 @@ def printer(answer: Message) -> Printer | Fault:
         "toner": _level(faults, toner_empty="out", toner_low="low"),
         "cover": "open" if "cover_open" in faults else "closed",
     } | {name: str(count) for name, count in counters.items() if count is not None}
-    return Printer(state, tuple(faults.values()), frozenset(map(keyword, said)), parts)
+    device = "".join(answer.texts(PRINTER_GROUP, "device-uri"))
+    return Printer(state, tuple(faults.values()), frozenset(map(keyword, said)), parts, device)
 
 
 def keyword(reason: str) -> str:

@@ -23,6 +23,7 @@ _STATE: Final = (
     "printer-is-accepting-jobs",
     "printer-impressions-completed",
     "document-format-supported",
+    "device-uri",
 )
 _JOB: Final = ("job-uuid", "job-state", "job-state-reasons", "job-impressions-completed", "time-at-processing")
 

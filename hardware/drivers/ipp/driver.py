@@ -26,6 +26,8 @@ _RESET_S: Final = 0.4
 
 
 class IppDriver:
+    _absent = NO_DEVICE  # what it means that nothing listens
+
     def __init__(self, options: Options) -> None:
         self._options = options
         self._client = IppClient(options.url)
@@ -35,7 +37,6 @@ class IppDriver:
         self._trouble: Fault | None = None
         self._busy = False
         self._printer: Printer | None = None
-        self._reasons: set[str] = set()  # all that were told since the last document was sent
 
     def open(self) -> Fault | None:
         self._heard = self._heard or time.monotonic()
@@ -72,14 +73,13 @@ class IppDriver:
             return Outcome(Completion.UNSUPPORTED)
         if why_not := self._not_ready(beat):
             return Outcome(Completion.DEVICE_NOT_READY, fault=why_not)
-        self._reasons.clear()
         answer = self._send(command, beat)
         match answer:
             case Outcome():
                 return answer
             case Lost.NOT_SENT:
-                self._trouble = NO_DEVICE
-                return Outcome(Completion.DEVICE_NOT_READY, fault=NO_DEVICE)
+                self._trouble = self._absent
+                return Outcome(Completion.DEVICE_NOT_READY, fault=self._absent)
             case Lost.UNANSWERED:
                 return Outcome(Completion.OUTCOME_UNKNOWN, fault=MUTE)
             case Fault(code="not_authorised"):
@@ -155,7 +155,7 @@ class IppDriver:
                 cancelled_at = now
                 _wait(self._client.cancel(job_id), beat)
             self._watch_printer()
-            fault = printer_faults.blocking(self._printer.faults) if self._printer else None
+            fault = self._trouble or (printer_faults.blocking(self._printer.faults) if self._printer else None)
             answer = _wait(self._client.job(job_id), beat)
             if isinstance(answer, Message) and answer.code == answers.NOT_FOUND:
                 return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
@@ -186,6 +186,9 @@ class IppDriver:
                 return Outcome(Completion.HARDWARE_ERROR, fault=fault)
         return None
 
+    def _told(self, printer: Printer) -> None:
+        self._trouble, self._printer = None, printer
+
     def _watch_printer(self) -> None:
         if self._asking is None and time.monotonic() - self._asked >= _JOB_POLL_S:
             self._ask()
@@ -204,7 +207,7 @@ class IppDriver:
         self._asking = None
         match answers.message(answer):
             case Lost.NOT_SENT:
-                self._trouble = NO_DEVICE
+                self._trouble = self._absent
             case Lost():
                 pass
             case Fault() as strange:
@@ -217,8 +220,7 @@ class IppDriver:
                 if isinstance(printer, Fault):
                     self._trouble = printer
                     return
-                self._trouble, self._printer = None, printer
-                self._reasons |= printer.reasons
+                self._told(printer)
 
 
 def _wait(posting: Posting, beat: Beat, seconds: float = ANSWER_S) -> Message | Lost | Fault:
