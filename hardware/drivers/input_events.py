@@ -28,20 +28,26 @@ class KeyEvent:
 
 
 class InputEvents:
-    """Makes key events of bytes in pieces of any size. Holds less than one event; what is no key is skipped."""
+    """Makes key events of bytes in pieces of any size. Holds less than one event; what is no key is skipped.
+
+    `dropped` counts how often the kernel said that it lost events (SYN_DROPPED): keys may be missing since.
+    """
 
     def __init__(self) -> None:
+        self.dropped = 0
         self._held = b""
 
     def feed(self, data: bytes) -> list[KeyEvent]:
         data = self._held + data
         whole = len(data) - len(data) % EVENT.size
         self._held = data[whole:]
-        return [
-            KeyEvent(code, pressed=value != _UP, repeated=value == _REPEATED)
-            for _, _, kind, code, value in EVENT.iter_unpack(data[:whole])
-            if kind == EV_KEY and value in (_UP, _DOWN, _REPEATED)
-        ]
+        keys = []
+        for _, _, kind, code, value in EVENT.iter_unpack(data[:whole]):
+            if kind == EV_KEY and value in (_UP, _DOWN, _REPEATED):
+                keys.append(KeyEvent(code, pressed=value != _UP, repeated=value == _REPEATED))
+            elif (kind, code) == (EV_SYN, SYN_DROPPED):
+                self.dropped += 1
+        return keys
 
 
 def pack(kind: int, code: int, value: int) -> bytes:

@@ -5,7 +5,7 @@ import struct
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.drivers.input_events import EV_KEY, EV_SYN, EVENT, InputEvents, KeyEvent, pack
+from hardware.drivers.input_events import EV_KEY, EV_SYN, EVENT, SYN_DROPPED, InputEvents, KeyEvent, pack
 
 codes = st.integers(0, 0xFFFF)
 events = st.tuples(codes, st.sampled_from([0, 1, 2]))
@@ -49,3 +49,11 @@ def test_noise_makes_no_more_than_its_keys_and_holds_nothing_back(noise: list[by
 @given(st.integers(0, 0xFFFF).filter(lambda kind: kind != EV_KEY), codes, st.integers(-(2**31), 2**31 - 1))
 def test_what_is_no_key_is_skipped(kind: int, code: int, value: int) -> None:
     assert InputEvents().feed(pack(kind, code, value)) == []
+
+
+def test_lost_events_are_counted() -> None:
+    reader = InputEvents()
+    reader.feed(pack(EV_SYN, 0, 0) + pack(EV_SYN, SYN_DROPPED, 0)[:9])
+    assert reader.dropped == 0
+    reader.feed(pack(EV_SYN, SYN_DROPPED, 0)[9:])
+    assert reader.dropped == 1
