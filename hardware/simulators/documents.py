@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,11 @@ class TravelDocument:
     @property
     def number(self) -> str:
         return self.mrz.document_number
+
+    @property
+    def can(self) -> str:
+        """The card access number that is printed on it: six digits."""
+        return f"{int.from_bytes(hashlib.sha256(self.number.encode()).digest()[:4], 'big') % 1_000_000:06}"
 
 
 def load(path: Path) -> dict[str, TravelDocument]:

@@ -7,9 +7,11 @@ and pcscd's virtual reader. Protocol: see hardware/drivers/emrtd/sockets.py.
 from __future__ import annotations
 
 import contextlib
+import secrets
 import socket
 import threading
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hardware.simulators.documents import TravelDocument
@@ -18,57 +20,114 @@ if TYPE_CHECKING:
     from hardware.simulators.card_application import CardApplication
 
 ATR = bytes.fromhex("3B80800101")  # a contactless card without historical bytes (PC/SC part 3, 3.1.3.2.3)
+SLOW_S = 0.3
 _RETRY_S = 0.1
 _CONTROLS = range(5)
 _GET_ATR = 4
 
 
 class ChipReaderSimulator:
-    """`address` is the path of a Unix socket, or `host:port` of pcscd's virtual reader. One card lies there at most."""
+    """`address` is the path of a Unix socket, or `host:port` of pcscd's virtual reader. One card lies there at most.
+
+    Actions with a document's number: `lay`; `tamper` (DG1 is not what was signed), `deny` (other keys than printed),
+    `mute` (never answers), `slow` (each answer 0.3 s late), `garbage` (answers noise), `take_mid_read` (goes after so
+    many answers). After the number may stand what chip it is, a name of dialects.py, and how many answers:
+    `take_mid_read "SPECI2014 pace 7"`. Without: `take`; `unplug` and `plug` for the reader itself.
+    """
 
     def __init__(self, address: str, documents: Mapping[str, TravelDocument]) -> None:
         self._address = address
         self._documents = documents
         self._lies: _LyingCard | None = None
         self._what = ""
+        self._unplugged = False
 
     def start(self) -> None:
         """Nothing moves before a document is laid."""
 
     def stop(self) -> None:
         self._take()
+        if self._unplugged:
+            self._plug()
 
     def do(self, action: str, argument: str = "") -> None:
-        if action == "take":
-            self._take()
-            return
-        if action not in ("lay", "tamper", "mute", "deny"):
-            raise ValueError(f"a chip reader cannot {action!r}")
-        if argument not in self._documents:
-            raise ValueError("no such document")
-        from hardware.simulators.issued_card import issued  # the cryptography of a card, once there is one
-
-        card = issued(self._documents[argument], action)
-        self._take()
-        self._what = f"{action} {argument}"
-        self._lies = _LyingCard(self._address, card, mute=action == "mute")
+        match action:
+            case "lay" | "tamper" | "deny" | "mute" | "slow" | "garbage" | "take_mid_read":
+                self._lay(action, argument)
+            case "take":
+                self._take()
+            case "unplug" if not _is_tcp(self._address) and not self._unplugged:
+                self._unplug()
+            case "plug" if self._unplugged:
+                self._plug()
+            case _:
+                raise ValueError(f"a chip reader cannot {action!r} now")
 
     def state(self) -> dict[str, Any]:
-        return {"lies": self._what, "connected": self._lies is not None and self._lies.connected}
+        connected = self._lies is not None and self._lies.connected
+        return {"lies": self._what, "connected": connected, "plugged": not self._unplugged}
+
+    def _lay(self, action: str, argument: str) -> None:
+        # The cryptography of a card loads once there is one.
+        from hardware.simulators.dialects import DIALECTS
+        from hardware.simulators.issued_card import issued
+
+        number, *words = argument.split() or [""]
+        counts = [int(word) for word in words if word.isdigit()]
+        names = [word for word in words if not word.isdigit()]
+        if number not in self._documents or len(counts) != (action == "take_mid_read") or len(names) > 1:
+            raise ValueError("no such document, or not said how many answers")
+        name = names[0] if names else "bac"
+        if name not in DIALECTS:
+            raise ValueError(f"no such chip: one of {', '.join(DIALECTS)}")
+        document = self._documents[number]
+        card = issued(document, action)
+        passwords = document_passwords(document)
+        wrong = {reference: password[::-1] + b"?" for reference, password in passwords.items()}
+        card.speak(DIALECTS[name], wrong if action == "deny" else passwords)
+        self._take()
+        self._what = f"{action} {argument}"
+        self._lies = _LyingCard(self._address, card, action, counts[0] if counts else None)
 
     def _take(self) -> None:
         if self._lies is not None:
             self._lies.take()
         self._lies, self._what = None, ""
 
+    def _unplug(self) -> None:
+        # A folder in the place of the socket: the reader finds its own gone, and cannot put another there.
+        place = Path(self._address)
+        place.unlink(missing_ok=True)
+        place.mkdir()
+        self._unplugged = True
+        if self._lies is not None:
+            self._lies.slip()
+
+    def _plug(self) -> None:
+        Path(self._address).rmdir()
+        self._unplugged = False
+
+
+def document_passwords(document: TravelDocument) -> dict[int, bytes]:
+    """What opens a document by PACE: its MRZ (1) and its card access number (2)."""
+    from hardware.drivers.emrtd.ciphers import mrz_secret
+    from hardware.mrz import mrz_information
+
+    mrz = document.mrz
+    information = mrz_information(mrz.document_number, mrz.date_of_birth, mrz.date_of_expiry)
+    if information is None:
+        raise ValueError("document without keys")
+    return {1: mrz_secret(information), 2: document.can.encode()}
+
 
 class _LyingCard:
     """A card in the field of the reader, from its making until take()."""
 
-    def __init__(self, address: str, application: CardApplication, mute: bool) -> None:
+    def __init__(self, address: str, application: CardApplication, manner: str, answers: int | None) -> None:
         self._address = address
         self._application = application
-        self._mute = mute
+        self._manner = manner
+        self._answers = answers
         self._taken = threading.Event()
         self._lock = threading.Lock()
         self._link: socket.socket | None = None
@@ -80,12 +139,16 @@ class _LyingCard:
         return self._link is not None
 
     def take(self) -> None:
+        self._taken.set()
+        self.slip()
+        self._thread.join()
+
+    def slip(self) -> None:
+        """Lose the reader."""
         with self._lock:
-            self._taken.set()
             if self._link is not None:
                 with contextlib.suppress(OSError):
                     self._link.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
 
     def _lie(self) -> None:
         while not self._taken.is_set():
@@ -110,17 +173,37 @@ class _LyingCard:
                     _send(link, ATR)
                 else:
                     self._application.reset()
-            elif not self._mute:
-                _send(link, self._application.answer(message))
+                continue
+            answer = self._answer(message)
+            if self._answers == 0:
+                self._taken.set()
+                return
+            if answer:
+                _send(link, answer)
+
+    def _answer(self, message: bytes) -> bytes:
+        match self._manner:
+            case "mute":
+                return b""
+            case "garbage":
+                return secrets.token_bytes(2 + secrets.randbelow(60))
+            case "slow":
+                self._taken.wait(SLOW_S)
+            case "take_mid_read" if self._answers is not None:
+                self._answers -= 1
+        return self._application.answer(message)
+
+
+def _is_tcp(address: str) -> bool:
+    return address.rpartition(":")[2].isdigit() and "/" not in address
 
 
 def _connect(address: str) -> socket.socket | None:
     host, _, port = address.rpartition(":")
-    is_tcp = port.isdigit() and "/" not in address
-    link = socket.socket(socket.AF_INET if is_tcp else socket.AF_UNIX)
+    link = socket.socket(socket.AF_INET if _is_tcp(address) else socket.AF_UNIX)
     link.settimeout(1)
     try:
-        link.connect((host, int(port)) if is_tcp else address)
+        link.connect((host, int(port)) if _is_tcp(address) else address)
     except OSError:
         link.close()
         return None

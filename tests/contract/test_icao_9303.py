@@ -6,7 +6,7 @@ import pytest
 
 from hardware.drivers.emrtd.access import Nonces, cryptogram, session
 from hardware.drivers.emrtd.apdu import Apdu, Reply
-from hardware.drivers.emrtd.ciphers import Keys, derive_keys, document_keys
+from hardware.drivers.emrtd.ciphers import Keys, TripleDesSuite, derive_keys, document_keys
 from hardware.drivers.emrtd.messaging import SecureMessaging
 from hardware.mrz import Mrz, build, mrz_information, parse
 
@@ -45,12 +45,12 @@ def test_appendix_d_3_external_authenticate() -> None:
 def test_appendix_d_3_session() -> None:
     answer = h("46B9342A41396CD7386BF5803104D7CEDC122B9132139BAF2EEDC94EE178534F2F2D235D074D7449")
     messaging = session(DOCUMENT_KEYS, RND_IC, NONCES, answer)
-    assert messaging.keys == SESSION_KEYS
-    assert messaging.ssc == h("887022120C06C226")
+    assert messaging.suite == TripleDesSuite(SESSION_KEYS)
+    assert messaging.ssc == 0x887022120C06C226
 
 
 def test_appendix_d_4_secure_messaging() -> None:
-    messaging = SecureMessaging(SESSION_KEYS, h("887022120C06C226"))
+    messaging = SecureMessaging(TripleDesSuite(SESSION_KEYS), 0x887022120C06C226)
 
     select = messaging.protect(Apdu(0x00, 0xA4, 0x02, 0x0C, h("011E")))
     assert select.encode() == h("0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800")

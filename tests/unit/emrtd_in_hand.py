@@ -14,8 +14,9 @@ Answers = Callable[[bytes], bytes]
 class InHand:
     """A reader (hardware/drivers/emrtd/transport.py) on which a card always lies."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: Answers, atr: bytes = b"") -> None:
         self._answers = answers
+        self.atr = atr
         self.sent: list[bytes] = []
 
     def open(self) -> Fault | None:

@@ -20,7 +20,7 @@ from hardware.simulators.passport import ChipReaderSimulator
 RESIDENTS = Path(__file__).parents[2] / "assets" / "demo" / "residents.toml"
 DOCUMENTS = load(RESIDENTS)
 NUMBER = next(number for number, document in DOCUMENTS.items() if document.mrz.document_code == "P")
-APDUS = 12
+APDUS = 10
 
 
 @pytest.fixture
@@ -158,11 +158,11 @@ def test_media_is_told_while_idle(driver: EmrtdDriver, hand: ChipReaderSimulator
     hand.do("lay", NUMBER)
     driver.poll()
     assert driver.status().parts == {"media": "present"}
-    assert hand.state() == {"lies": f"lay {NUMBER}", "connected": True}
+    assert hand.state() == {"lies": f"lay {NUMBER}", "connected": True, "plugged": True}
     hand.do("take")
     driver.poll()
     assert driver.status().parts == {"media": "not_present"}
-    assert hand.state() == {"lies": "", "connected": False}
+    assert hand.state() == {"lies": "", "connected": False, "plugged": True}
 
 
 def test_a_document_that_lies_there_finds_a_reopened_reader(driver: EmrtdDriver, hand: ChipReaderSimulator) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hardware.commands import ChipProblem
 from hardware.drivers.emrtd.apdu import Apdu, Channel
-from hardware.drivers.emrtd.ciphers import Keys, decrypt, derive_keys, encrypt, retail_mac
+from hardware.drivers.emrtd.ciphers import Keys, TripleDesSuite, decrypt, derive_keys, encrypt, retail_mac
 from hardware.drivers.emrtd.messaging import SecureMessaging
 from hardware.drivers.emrtd.problems import failed, unreadable
 
@@ -50,4 +50,4 @@ def session(keys: Keys, rnd_ic: bytes, nonces: Nonces, answer: bytes) -> SecureM
     if opened[:16] != rnd_ic + nonces.rnd_ifd:
         raise failed(ChipProblem.ACCESS_DENIED, "challenge not returned")
     seed = bytes(a ^ b for a, b in zip(nonces.k_ifd, opened[16:], strict=True))
-    return SecureMessaging(derive_keys(seed), rnd_ic[4:] + nonces.rnd_ifd[4:])
+    return SecureMessaging(TripleDesSuite(derive_keys(seed)), int.from_bytes(rnd_ic[4:] + nonces.rnd_ifd[4:], "big"))

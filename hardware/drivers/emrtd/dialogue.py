@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hardware.commands import ChipProblem, ChipRead, ReadChip
-from hardware.drivers.emrtd import lds, sod
+from hardware.commands import ChipProblem, ChipRead, DataGroup, ReadChip
+from hardware.drivers.emrtd import files, lds, pace, sod
 from hardware.drivers.emrtd.access import Nonces, authenticate
 from hardware.drivers.emrtd.apdu import Channel
 from hardware.drivers.emrtd.ciphers import document_keys
@@ -11,19 +11,23 @@ from hardware.drivers.emrtd.messaging import SecureChannel
 from hardware.drivers.emrtd.problems import failed
 from hardware.mrz import Mrz
 
+_ALSO = {DataGroup.PORTRAIT: files.DG2, DataGroup.DETAILS: files.DG11}
+
 
 def read_document(channel: Channel, command: ReadChip, mrz_information: str) -> ChipRead:
     """ChipError: how it ended instead."""
-    lds.select_application(channel)
-    secure = SecureChannel(channel, authenticate(channel, document_keys(mrz_information), Nonces()))
+    secure = open_chip(channel, mrz_information, command.can)
     # --- secure messaging is up ---
-    dg1 = lds.read_file(secure, lds.DG1)
-    ef_sod = lds.read_file(secure, lds.SOD)
+    dg1 = files.read_file(secure, files.DG1)
+    ef_sod = files.read_file(secure, files.SOD)
+    also = {group: files.find_file(secure, _ALSO[group]) for group in sorted(command.also)}
     # --- SOD and data groups are read ---
-    sod.authenticate(ef_sod, {1: dg1})
+    optional = {_ALSO[group] & 0xFF: content for group, content in also.items() if content is not None}
+    sod.authenticate(ef_sod, {1: dg1} | optional)
     mrz = lds.parse_dg1(dg1)
     if not _belongs_to(mrz, command):
         raise failed(ChipProblem.NOT_GENUINE, "DG1 is not of the document that was scanned")
+    portrait, details = also.get(DataGroup.PORTRAIT), also.get(DataGroup.DETAILS)
     return ChipRead(
         document_code=mrz.document_code,
         issuing_state=mrz.issuing_state,
@@ -34,7 +38,23 @@ def read_document(channel: Channel, command: ReadChip, mrz_information: str) -> 
         date_of_birth=mrz.date_of_birth,
         date_of_expiry=mrz.date_of_expiry,
         apdus=channel.apdus,
+        portrait=lds.parse_portrait(portrait) if portrait else b"",
+        details=lds.parse_details(details) if details else {},
     )
+
+
+def open_chip(channel: Channel, mrz_information: str, can: str) -> SecureChannel:
+    """Secure messaging in the application: by PACE where the chip offers a way that we know, else by basic access."""
+    files.learn_limits(channel)
+    card_access = files.find_file(channel, files.CARD_ACCESS)
+    offer = pace.offer_of(card_access) if card_access else None
+    if offer is None:
+        lds.select_application(channel)
+        return SecureChannel(channel, authenticate(channel, document_keys(mrz_information), Nonces()))
+    password = pace.can_password(can) if can else pace.mrz_password(mrz_information)
+    secure = SecureChannel(channel, pace.authenticate(channel, offer, password))
+    lds.select_application(secure)
+    return secure
 
 
 def _belongs_to(mrz: Mrz, command: ReadChip) -> bool:

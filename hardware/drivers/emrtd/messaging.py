@@ -1,68 +1,79 @@
-"""Secure messaging with 3DES (ICAO 9303-11, 9.8): every command and reply encrypted and authenticated."""
+"""Secure messaging (ICAO 9303-11, 9.8): every command and reply encrypted and authenticated, with 3DES or AES."""
 
 from __future__ import annotations
 
 import secrets
 
 from hardware.drivers.emrtd import tlv
-from hardware.drivers.emrtd.apdu import Apdu, Channel, Reply
-from hardware.drivers.emrtd.ciphers import BLOCK, Keys, decrypt, encrypt, pad, retail_mac, unpad
-from hardware.drivers.emrtd.problems import unreadable
+from hardware.drivers.emrtd.apdu import EXTENDED_REPLY, SHORT_REPLY, Apdu, Channel, Reply
+from hardware.drivers.emrtd.ciphers import MAC_SIZE, Suite, pad, unpad
+from hardware.drivers.emrtd.problems import SessionEndedError, unreadable
 
-CRYPTOGRAM, LE, STATUS, MAC = 0x87, 0x97, 0x99, 0x8E
-_MAC_OBJECT = 2 + BLOCK
-
-LARGEST_READ = 231
-"""Bytes that fit a short reply of 256: padded to 232, with DO'87' (4), DO'99' (4) and DO'8E' (10)."""
+CRYPTOGRAM, CRYPTOGRAM_ODD, LE, STATUS, MAC = 0x87, 0x85, 0x97, 0x99, 0x8E
+_MAC_OBJECT = 2 + MAC_SIZE
+_STATUS_OBJECT = 4
+_INDICATOR = b"\x01"  # padded with method 2; only DO'87' of even instructions says so
 
 
 class SecureMessaging:
-    """One session: its keys and its send sequence counter (8 bytes), which every command and reply moves on."""
+    """One session: its keys and its send sequence counter, which every command and reply moves on."""
 
-    def __init__(self, keys: Keys, ssc: bytes) -> None:
-        self.keys = keys
-        self._ssc = int.from_bytes(ssc, "big")
-
-    @property
-    def ssc(self) -> bytes:
-        return self._ssc.to_bytes(BLOCK, "big")
+    def __init__(self, suite: Suite, ssc: int = 0) -> None:
+        self.suite = suite
+        self.ssc = ssc
 
     def protect(self, apdu: Apdu) -> Apdu:
+        self._next()
         masked = Apdu(apdu.cla | 0x0C, apdu.ins, apdu.p1, apdu.p2)
         body = b""
         if apdu.data:
-            body += tlv.encode(CRYPTOGRAM, b"\x01" + encrypt(self.keys.enc, pad(apdu.data)))
+            sealed = self.suite.encrypt(self.ssc, pad(apdu.data, self.suite.block))
+            odd = apdu.ins & 1
+            body += tlv.encode(CRYPTOGRAM_ODD, sealed) if odd else tlv.encode(CRYPTOGRAM, _INDICATOR + sealed)
+        extended = (apdu.le or 0) > SHORT_REPLY
         if apdu.le is not None:
-            body += tlv.encode(LE, bytes([apdu.le % 256]))
-        mac = self._mac(pad(masked.header) + body)
-        return Apdu(masked.cla, masked.ins, masked.p1, masked.p2, body + tlv.encode(MAC, mac), 256)
+            size = 2 if extended else 1
+            body += tlv.encode(LE, (apdu.le % (1 << 8 * size)).to_bytes(size, "big"))
+        body += tlv.encode(MAC, self.suite.mac(self.ssc, pad(masked.header, self.suite.block) + body))
+        le = EXTENDED_REPLY if extended or len(body) > 0xFF else SHORT_REPLY
+        return Apdu(masked.cla, masked.ins, masked.p1, masked.p2, body, le)
 
     def unprotect(self, reply: Reply) -> Reply:
-        """ChipError: unreadable, for a reply outside the session or with a wrong MAC."""
+        """ChipError: unreadable for a reply with a wrong MAC, SessionEndedError for one outside the session."""
         if not reply.data:
-            raise unreadable(f"secure messaging ended, {reply.sw:04X}")
+            raise SessionEndedError(reply.sw)
+        self._next()
         signed, mac = reply.data[:-_MAC_OBJECT], reply.data[-_MAC_OBJECT:]
-        if not secrets.compare_digest(tlv.encode(MAC, self._mac(signed)), mac):
+        if not secrets.compare_digest(tlv.encode(MAC, self.suite.mac(self.ssc, signed)), mac):
             raise unreadable("MAC of a reply")
         objects = dict(tlv.items(signed))
         status = objects.get(STATUS, b"")
         if len(status) != 2:
             raise unreadable("protected reply without status")
-        return Reply(self._open(objects.get(CRYPTOGRAM)), int.from_bytes(status, "big"))
+        return Reply(self._open(objects), int.from_bytes(status, "big"))
 
-    def _open(self, content: bytes | None) -> bytes:
-        if content is None:
+    def largest_read(self, largest_reply: int) -> int:
+        """Bytes of data that fit a protected reply of so many bytes."""
+        length_of_length = 2 if largest_reply <= 0xFF + 3 else 3
+        frame = 1 + length_of_length + len(_INDICATOR) + _STATUS_OBJECT + _MAC_OBJECT
+        return (largest_reply - frame) // self.suite.block * self.suite.block - 1
+
+    def _open(self, objects: dict[int, bytes]) -> bytes:
+        if CRYPTOGRAM in objects:
+            indicator, sealed = objects[CRYPTOGRAM][:1], objects[CRYPTOGRAM][1:]
+        elif CRYPTOGRAM_ODD in objects:
+            indicator, sealed = _INDICATOR, objects[CRYPTOGRAM_ODD]
+        else:
             return b""
-        if content[:1] != b"\x01" or len(content) < 1 + BLOCK or (len(content) - 1) % BLOCK:
+        if indicator != _INDICATOR or not sealed or len(sealed) % self.suite.block:
             raise unreadable("cryptogram of a reply")
-        data = unpad(decrypt(self.keys.enc, content[1:]))
+        data = unpad(self.suite.decrypt(self.ssc, sealed), self.suite.block)
         if data is None:
             raise unreadable("padding of a reply")
         return data
 
-    def _mac(self, data: bytes) -> bytes:
-        self._ssc = (self._ssc + 1) % (1 << 64)
-        return retail_mac(self.keys.mac, self.ssc + data)
+    def _next(self) -> None:
+        self.ssc = (self.ssc + 1) % (1 << 8 * self.suite.block)
 
 
 class SecureChannel:
@@ -71,6 +82,20 @@ class SecureChannel:
     def __init__(self, channel: Channel, messaging: SecureMessaging) -> None:
         self._channel = channel
         self._messaging = messaging
+        self.by_selection = channel.by_selection
+        self.careful = channel.careful
+
+    @property
+    def suite(self) -> Suite:
+        return self._messaging.suite
+
+    @property
+    def largest_read(self) -> int:
+        return self._messaging.largest_read(self._channel.largest_reply)
+
+    def restart(self, suite: Suite) -> None:
+        """Go on with new keys and the counter at zero, as after Chip Authentication (ICAO 9303-11, 6.2)."""
+        self._messaging = SecureMessaging(suite)
 
     def send(self, apdu: Apdu) -> Reply:
         return self._messaging.unprotect(self._channel.send(self._messaging.protect(apdu)))

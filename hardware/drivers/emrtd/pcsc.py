@@ -10,11 +10,10 @@ import time
 
 from smartcard import scard
 
-from hardware.commands import ChipProblem
 from hardware.device import Acts, Fault, FaultKind
 from hardware.driver import Beat
 from hardware.drivers.emrtd.apdu import Card
-from hardware.drivers.emrtd.problems import failed
+from hardware.drivers.emrtd.problems import CardLostError
 
 _GONE = scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE | scard.SCARD_STATE_IGNORE
 
@@ -76,13 +75,15 @@ class PcscCard:
 
     def __init__(self, card: int) -> None:
         self._card = card
+        result, _, _, _, atr = scard.SCardStatus(card)
+        self.atr = bytes(byte & 0xFF for byte in atr) if result == scard.SCARD_S_SUCCESS else b""
 
     def transmit(self, apdu: bytes, beat: Beat) -> bytes:
         # SCardTransmit knows no time-out: before a mute card the beat stops, and the host is killed from outside.
         result, reply = scard.SCardTransmit(self._card, scard.SCARD_PCI_T1, list(apdu))
         # A card pulled in mid-command can also come back as a success without a reply.
         if result != scard.SCARD_S_SUCCESS or not reply:
-            raise failed(ChipProblem.CARD_LOST)
+            raise CardLostError
         # pyscard gives signed bytes on some platforms.
         return bytes(byte & 0xFF for byte in reply)
 

@@ -35,5 +35,19 @@ def unreadable(vendor_text: str) -> ChipError:
     return failed(ChipProblem.UNREADABLE, vendor_text)
 
 
+class CardLostError(ChipError):
+    """The card does not answer any more: it was taken, it slipped, or the reader gave it up."""
+
+    def __init__(self) -> None:
+        super().__init__(outcome_of(ChipProblem.CARD_LOST))
+
+
+class SessionEndedError(ChipError):
+    """The chip left secure messaging and says why in the clear: what it was asked was perhaps too much for it."""
+
+    def __init__(self, sw: int) -> None:
+        super().__init__(outcome_of(ChipProblem.UNREADABLE, f"secure messaging ended, {sw:04X}"))
+
+
 def canceled() -> ChipError:
     return ChipError(Outcome(Completion.CANCELED))

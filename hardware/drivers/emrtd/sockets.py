@@ -16,7 +16,7 @@ from hardware.commands import ChipProblem
 from hardware.device import Acts, Fault, FaultKind
 from hardware.driver import Beat
 from hardware.drivers.emrtd.apdu import Card
-from hardware.drivers.emrtd.problems import canceled, failed
+from hardware.drivers.emrtd.problems import CardLostError, canceled, failed
 
 POWER_OFF, POWER_ON, RESET, ATR = b"\x00", b"\x01", b"\x02", b"\x04"
 _ATR_S = 0.2
@@ -30,6 +30,7 @@ class SocketReader:
     def __init__(self, path: str) -> None:
         self._path = Path(path)
         self._listener: socket.socket | None = None
+        self._inode = 0
         self._card: SocketCard | None = None
 
     def open(self) -> Fault | None:
@@ -38,16 +39,19 @@ class SocketReader:
             self._path.unlink(missing_ok=True)
             listener.bind(str(self._path))
             listener.listen(1)
+            self._inode = self._path.stat().st_ino
         except OSError as error:
             listener.close()
-            return Fault("no_device", FaultKind.SOFTWARE, Acts.CONFIGURATION, error.strerror or "")
+            acts = Acts.MAINTENANCE if self._path.parent.is_dir() else Acts.CONFIGURATION
+            return Fault("no_device", FaultKind.HARDWARE, acts, error.strerror or "")
         self._listener = listener
         return None
 
     def look(self, seconds: float) -> bool | Fault:
-        if self._listener is None:
+        if self._listener is None or not self._is_ours():
             time.sleep(seconds)
-            return Fault("no_device", FaultKind.SOFTWARE, Acts.RESET)
+            self._let_go()
+            return Fault("no_device", FaultKind.HARDWARE, Acts.MAINTENANCE)
         if self._card is not None:
             if not self._card.left(seconds):
                 return True
@@ -71,8 +75,16 @@ class SocketReader:
         if self._listener is not None:
             self._listener.close()
             self._listener = None
-            with contextlib.suppress(OSError):
-                self._path.unlink(missing_ok=True)
+            if self._is_ours():
+                with contextlib.suppress(OSError):
+                    self._path.unlink()
+
+    def _is_ours(self) -> bool:
+        """Whether our socket still stands at its place: another there, or none, is a reader that was unplugged."""
+        try:
+            return self._path.stat().st_ino == self._inode
+        except OSError:
+            return False
 
     def _let_go(self) -> None:
         if self._card is not None:
@@ -85,15 +97,17 @@ class SocketCard:
 
     def __init__(self, link: socket.socket) -> None:
         self._link = link
+        self.atr = b""
 
     def reset(self, control: bytes) -> bool:
         """Power or reset it; whether it answered its ATR."""
         try:
             self._send(control)
             self._send(ATR)
-            return bool(self._receive(time.monotonic() + _ATR_S))
+            self.atr = self._receive(time.monotonic() + _ATR_S)
         except OSError:
             return False
+        return bool(self.atr)
 
     def transmit(self, apdu: bytes, beat: Beat) -> bytes:
         try:
@@ -101,7 +115,7 @@ class SocketCard:
             self._await_answer(beat)
             return self._receive(time.monotonic() + _ATR_S)
         except OSError as error:
-            raise failed(ChipProblem.CARD_LOST) from error
+            raise CardLostError from error
 
     def _await_answer(self, beat: Beat) -> None:
         deadline = time.monotonic() + _MUTE_S
