@@ -35,7 +35,7 @@ class DriverSpec:
     @property
     def port(self) -> str:
         """What the options name it by, where it hangs on a wire of its own."""
-        return str(getattr(self.options, "port", ""))
+        return str(getattr(self.options, "port", getattr(self.options, "device", "")))
 
 
 @dataclass(frozen=True, slots=True)

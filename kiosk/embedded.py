@@ -16,13 +16,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hardware.simulators.control import hand
 from kiosk import ASSETS
 from kiosk.config import Config, parse
 
 STARTING_S = 20.0
+PANEL_INPUTS = {"headset": 0, "presence": 1, "door": 2, "lock": 3, "tamper": 4, "operator_switch": 5}
+"""How the simulated I/O board is wired."""
 RESIDENTS = ASSETS / "demo" / "residents.toml"
 
 
@@ -60,12 +62,12 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
     data.mkdir(parents=True, exist_ok=True)
     secret, api_key = secrets.token_hex(16), secrets.token_hex(16)
     os.environ |= {"KIOSK_ZGW_SECRET": secret, "KIOSK_BRP_KEY": api_key}
-    sandbox_port, printer_port, terminal_port = _ports(data / "ports.json")
+    ports = _ports(data / "ports.json")
     with ExitStack() as stack:
         sandbox = stack.enter_context(
             _peer(
                 "backend_client.sandbox",
-                f"--port={sandbox_port}",
+                f"--port={ports.sandbox}",
                 f"--data={data / 'municipality'}",
                 f"--robot-delay={robot_delay_s}",
                 "--stdin-ends",
@@ -77,13 +79,14 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
                 f"--dir={wires}",
                 f"--out={out}",
                 f"--documents={RESIDENTS}",
-                f"--printer-port={printer_port}",
-                f"--terminal-port={terminal_port}",
+                f"--printer-port={ports.printer}",
+                f"--terminal-port={ports.terminal}",
+                f"--power-port={ports.power}",
             )
         )
-        url = f"http://127.0.0.1:{sandbox_port}"
+        url = f"http://127.0.0.1:{ports.sandbox}"
         yield Embedded(
-            config=_config(parse(_content(data, url, wires, printer_port, terminal_port)), municipality),
+            config=_config(parse(_content(data, url, wires, ports)), municipality),
             control=wires / "control",
             out=out,
             sandbox_url=url,
@@ -98,7 +101,7 @@ def _config(made: Config, municipality: Config | None) -> Config:
     return municipality.model_copy(update={"counter": counter, "devices": made.devices})
 
 
-def _content(data: Path, url: str, wires: Path, printer_port: int, terminal_port: int) -> dict[str, Any]:
+def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
     return {
         "counter": {"data": data},
         "devices": {
@@ -106,12 +109,17 @@ def _content(data: Path, url: str, wires: Path, printer_port: int, terminal_port
             "chip_reader": {"driver": "emrtd", "transport": f"socket:{wires / 'chip_reader'}"},
             "payment_terminal": {
                 "driver": "nexo",
-                "url": f"http://127.0.0.1:{terminal_port}/nexo",
+                "url": f"http://127.0.0.1:{ports.terminal}/nexo",
                 "poiid": "SIM-1",
                 "saleid": "BALIE1",
             },
-            "page_printer": {"driver": "ipp", "url": f"ipp://127.0.0.1:{printer_port}/ipp/print"},
+            "page_printer": {"driver": "ipp", "url": f"ipp://127.0.0.1:{ports.printer}/ipp/print"},
             "receipt_printer": {"driver": "escpos", "port": str(wires / "receipt_printer")},
+            "code_scanner": {"driver": "serial_code", "port": str(wires / "code_scanner")},
+            "keypad": {"driver": "hid_keypad", "device": str(wires / "keypad")},
+            "panel": {"driver": "io_board", "port": str(wires / "panel"), "inputs": PANEL_INPUTS},
+            "power": {"driver": "nut", "ups": "counter", "port": ports.power},
+            "display": {"driver": "backlight", "path": str(wires / "display")},
         },
         "zgw": {
             "zaken_url": f"{url}/zaken/api/v1",
@@ -129,15 +137,23 @@ def _content(data: Path, url: str, wires: Path, printer_port: int, terminal_port
     }
 
 
-def _ports(remembered: Path) -> list[int]:
+class Ports(NamedTuple):
+    """On the loopback address."""
+
+    sandbox: int
+    printer: int
+    terminal: int
+    power: int
+
+
+def _ports(remembered: Path) -> Ports:
     """The ports of the last time where they are still free: what was sent half-way holds addresses with them."""
-    if remembered.exists():
-        ports: list[int] = json.loads(remembered.read_text())
-        if all(_is_free(port) for port in ports):
-            return ports
-    ports = free_ports(3)
-    remembered.write_text(json.dumps(ports))
-    return ports
+    wanted = len(Ports._fields)
+    known: list[int] = json.loads(remembered.read_text()) if remembered.exists() else []
+    if len(known) != wanted or not all(_is_free(port) for port in known):
+        known = free_ports(wanted)
+        remembered.write_text(json.dumps(known))
+    return Ports(*known)
 
 
 def _listens(url: str) -> bool:

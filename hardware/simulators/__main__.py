@@ -1,7 +1,8 @@
 """`python -m hardware.simulators`: a counter's worth of simulated devices, until standard input closes.
 
-The wires appear in `--dir`: `document_scanner` and `receipt_printer` (pseudo-terminals), `chip_reader` (a socket that
-the reader opens), `control` (the hands, see control.py). What comes out of the printers lies in `--out`.
+The wires appear in `--dir`: `document_scanner`, `code_scanner`, `receipt_printer` and `panel` (pseudo-terminals),
+`keypad` (a FIFO), `display` (a folder as in sysfs), `chip_reader` (a socket that the reader opens), and `control` (the
+hands, see control.py). What comes out of the printers lies in `--out`.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ from pathlib import Path
 
 from hardware.device import DeviceClass
 from hardware.simulators import Simulator
+from hardware.simulators.code_scanner import CodeScannerSimulator
 from hardware.simulators.control import ControlServer
+from hardware.simulators.display import DisplaySimulator
 from hardware.simulators.document_scanner import DocumentScannerSimulator
 from hardware.simulators.documents import load
+from hardware.simulators.keypad import KeypadSimulator
 from hardware.simulators.page_printer import PagePrinterSimulator
+from hardware.simulators.panel import PanelSimulator
 from hardware.simulators.passport import ChipReaderSimulator
 from hardware.simulators.payment_terminal import PaymentTerminalSimulator
+from hardware.simulators.power import PowerSimulator
 from hardware.simulators.receipt_printer import ReceiptPrinterSimulator
 
 
@@ -29,6 +35,7 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, required=True, help="residents.toml with the travel documents")
     parser.add_argument("--printer-port", type=int, required=True, help="where the page printer speaks IPP")
     parser.add_argument("--terminal-port", type=int, required=True, help="where the payment terminal speaks nexo")
+    parser.add_argument("--power-port", type=int, required=True, help="where the power supply speaks NUT's protocol")
     arguments = parser.parse_args()
 
     wires: Path = arguments.dir
@@ -41,6 +48,11 @@ def main() -> None:
         DeviceClass.PAYMENT_TERMINAL: PaymentTerminalSimulator(arguments.terminal_port, wires),
         DeviceClass.PAGE_PRINTER: PagePrinterSimulator(arguments.printer_port, arguments.out),
         DeviceClass.RECEIPT_PRINTER: ReceiptPrinterSimulator(wires / "receipt_printer", arguments.out),
+        DeviceClass.CODE_SCANNER: CodeScannerSimulator(wires / "code_scanner"),
+        DeviceClass.KEYPAD: KeypadSimulator(wires / "keypad"),
+        DeviceClass.PANEL: PanelSimulator(wires / "panel"),
+        DeviceClass.POWER: PowerSimulator(arguments.power_port),
+        DeviceClass.DISPLAY: DisplaySimulator(wires / "display"),
     }
     control = ControlServer(wires / "control", simulators)
     for simulator in simulators.values():

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hardware.simulators.control import hand
+from hardware.simulators.documents import load
 from kiosk.embedded import RESIDENTS, free_ports
 
 
@@ -21,7 +22,7 @@ class Wires:
         self.control = folder / "control"
         self.out = folder / "out"
         self.config = folder / "kiosk.toml"
-        self._printer, self._terminal = free_ports(2)
+        self._printer, self._terminal, self._power = free_ports(3)
         self.config.write_text(
             f"""
             [devices.document_scanner]
@@ -39,6 +40,7 @@ class Wires:
             [
                 *(sys.executable, "-m", "hardware.simulators", f"--dir={folder}", f"--out={self.out}"),
                 *(f"--documents={RESIDENTS}", f"--printer-port={self._printer}", f"--terminal-port={self._terminal}"),
+                f"--power-port={self._power}",
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -89,7 +91,7 @@ def test_a_printer_is_tried_by_printing(wires: Wires, device: str, made: str) ->
 
 
 def test_a_scanner_is_tried_with_a_document_and_what_was_read_is_not_shown(wires: Wires) -> None:
-    document = next(iter(hand(wires.control, "", "state")["document_scanner"]["documents"]))
+    document = next(iter(load(RESIDENTS)))
     process = wires.begin("test", "document_scanner", "--config", str(wires.config))
     assert process.stdout
     assert "Lay a passport" in process.stdout.readline()
