@@ -2,7 +2,8 @@
 
 Rows go intent → sent → approved → delivered (its request is committed) → closed, or end refused, cancelled or
 reversed. What is still open when the counter starts, when a visit is over, or now and then, is asked after: approved
-without a request is given back. A payment is never repeated to find out how it went.
+without a request is given back. A payment is never repeated to find out how it went. What cannot be found out or given
+back is handed to the desk, with a slip.
 """
 
 from __future__ import annotations
@@ -11,22 +12,28 @@ import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
-from backend_client.outbox import OpenPayment, PaymentJournal
+from backend_client.outbox import PaymentJournal, Unsettled
 from backend_client.result import Problem
 from hardware.commands import Pay, Payment, PaymentState, PaymentStatus, Reverse
 from hardware.device import Completion, DeviceClass, Outcome
+from kiosk.desk_slip import DeskSlip
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
 from kiosk.plumbing import Plumbing
 
 PAY_S = 150
 ASK_S = 15
+PATIENCE = timedelta(days=1)
+TRIES = 20
+"""A payment goes to the desk when it is this old and the terminal gave this often no answer: a terminal that was off
+over the weekend gets its time first."""
 
 ENDED = {
     PaymentState.APPROVED: "approved",
     PaymentState.REFUSED: "refused",
     PaymentState.CANCELLED: "cancelled",
-    PaymentState.NOT_FOUND: "cancelled",
+    PaymentState.NOT_FOUND: "not_found",
     PaymentState.REVERSED: "reversed",
 }
 """What the terminal said → what the journal calls it. A payment in progress has not ended."""
@@ -52,13 +59,24 @@ class Till:
     """Payments of this counter. Called, and calling back, on the thread of the session."""
 
     def __init__(
-        self, journal: PaymentJournal, plumbing: Plumbing, answer: Callable[[PaymentAsked | PaymentAnswered], None]
+        self,
+        journal: PaymentJournal,
+        plumbing: Plumbing,
+        answer: Callable[[PaymentAsked | PaymentAnswered], None],
+        *,
+        terminal: str = "",
+        handed_to_desk: Callable[[DeskSlip], None] = lambda _: None,
     ) -> None:
+        """`terminal` is the configured one's own name. `handed_to_desk` has a slip printed and then calls
+        slip_printed(); what was not printed is handed over again."""
         self._journal = journal
         self._plumbing = plumbing
         self._answer = answer
+        self._terminal_name = terminal
+        self._handed_to_desk = handed_to_desk
         self._current: _Current | None = None
         self._settling: set[str] = set()
+        self._unanswered: dict[str, int] = {}
 
     @property
     def reference(self) -> str:
@@ -75,7 +93,7 @@ class Till:
         payment = self._current = _Current(visit, secrets.token_hex(5).upper())
 
         def write() -> Problem | None:
-            problem = self._journal.intent(payment.reference, amount_cents, visit)
+            problem = self._journal.intent(payment.reference, amount_cents, visit, self._terminal_name)
             if problem is None:
                 self._journal.mark(payment.reference, "sent")
             return problem
@@ -114,33 +132,66 @@ class Till:
 
     def settle(self) -> None:
         """Bring every open payment, but that of the visit going on, to its end. Safe to call at any time."""
-        self._plumbing.on_disk(self._journal.open_rows, self._settle_rows)
+        self._plumbing.on_disk(self._journal.unsettled, self._settle_rows)
 
-    def _settle_rows(self, rows: list[OpenPayment]) -> None:
+    def slip_printed(self, reference: str, printed: bool) -> None:
+        """How it went with a slip that was handed over."""
+        if printed:
+            self._mark(reference, "told")
+        self._settling.discard(reference)
+
+    def _settle_rows(self, rows: list[Unsettled]) -> None:
         for row in rows:
             if row.reference == self.reference or row.reference in self._settling:
                 continue
+            given_up = row.age >= PATIENCE and self._unanswered.get(row.reference, 0) >= TRIES
             match row.state:
+                case "sent" | "unknown" | "not_found" | "withdrawn" if given_up:
+                    self._to_desk(row.reference, "no answer")
+                case "intent":  # written down and never sent: whoever wrote it died in between
+                    self._mark(row.reference, "cancelled")
                 case "delivered":
                     self._mark(row.reference, "closed")
                 case "approved":
                     self._withdraw(row.reference)
                 case "withdrawn":
                     self._reverse(row.reference)
+                case "desk":
+                    self._settling.add(row.reference)
+                    self._handed_to_desk(DeskSlip(row.reference, row.amount_cents, row.began_at.astimezone().date()))
                 case _:
-                    self._ask_after(row.reference)
+                    self._ask_after(row)
 
-    def _ask_after(self, reference: str) -> None:
+    def _ask_after(self, row: Unsettled) -> None:
         def answered(outcome: Outcome) -> None:
-            self._settling.discard(reference)
+            self._settling.discard(row.reference)
             payment = outcome.value
-            if isinstance(payment, Payment) and payment.state in ENDED:
-                log.info("payment.settled", extra={"state": str(payment.state)})
-                approved = payment.state is PaymentState.APPROVED
-                self._mark(reference, ENDED[payment.state], lambda: self._withdraw(reference) if approved else None)
+            if not isinstance(payment, Payment) or payment.state not in ENDED:
+                self._no_answer(row.reference)
+                return
+            log.info("payment.settled", extra={"state": str(payment.state)})
+            match payment.state:
+                case PaymentState.NOT_FOUND if row.terminal not in ("", self._terminal_name):
+                    self._to_desk(row.reference, "another terminal")
+                case PaymentState.NOT_FOUND if row.state == "not_found":
+                    self._mark(row.reference, "cancelled")
+                case PaymentState.APPROVED:
+                    self._mark(row.reference, "approved", lambda: self._withdraw(row.reference))
+                case state:
+                    self._mark(row.reference, ENDED[state])
 
-        self._settling.add(reference)
-        self._terminal(PaymentStatus(reference), ASK_S, answered)
+        self._settling.add(row.reference)
+        self._terminal(PaymentStatus(row.reference), ASK_S, answered)
+
+    def _no_answer(self, reference: str) -> None:
+        """The terminal told nothing that settles it."""
+        self._unanswered[reference] = self._unanswered.get(reference, 0) + 1
+
+    def _to_desk(self, reference: str, why: str) -> None:
+        """It cannot be found out or given back here: people do. From here on no machine touches it."""
+        log.error("payment.to_desk", extra={"reference": reference, "why": why})
+        self._unanswered.pop(reference, None)
+        self._mark(reference, "desk", self.settle)
 
     def _took(self, current: _Current, outcome: Outcome) -> None:
         """The end of asking for a payment."""
@@ -179,10 +230,16 @@ class Till:
     def _reverse(self, reference: str) -> None:
         def answered(outcome: Outcome) -> None:
             self._settling.discard(reference)
-            payment = outcome.value
             log.info("payment.given_back", extra={"completion": str(outcome.completion)})
-            if isinstance(payment, Payment) and payment.state not in (PaymentState.APPROVED, PaymentState.IN_PROGRESS):
-                self._mark(reference, "reversed")
+            match outcome.value:
+                case Payment(_, PaymentState.REVERSED | PaymentState.REFUSED | PaymentState.CANCELLED):
+                    self._mark(reference, "reversed")
+                case Payment(_, PaymentState.NOT_FOUND):  # it was approved, and who approved it cannot be asked
+                    self._to_desk(reference, "another terminal")
+                case _ if outcome.fault and outcome.fault.code == "not_reversed":
+                    self._to_desk(reference, "not reversed")
+                case _:
+                    self._no_answer(reference)
 
         self._settling.add(reference)
         self._terminal(Reverse(reference), ASK_S, answered)

@@ -1,8 +1,8 @@
 """What was accepted from a visitor: durable before the screen says so, sent in recorded steps, once."""
 
-from backend_client.outbox.journal import OpenPayment, PaymentJournal
+from backend_client.outbox.journal import OpenPayment, PaymentJournal, Unsettled
 from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.request import Request
 from backend_client.outbox.sender import Sender
 
-__all__ = ["OpenPayment", "Outbox", "PaymentJournal", "Pending", "Request", "Sender"]
+__all__ = ["OpenPayment", "Outbox", "PaymentJournal", "Pending", "Request", "Sender", "Unsettled"]

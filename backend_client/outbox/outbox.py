@@ -46,7 +46,7 @@ class Outbox:
         self._engine = schema.open_database(path)
         self._bronorganisatie = bronorganisatie
         self._clock = clock
-        self.journal = PaymentJournal(self._engine)
+        self.journal = PaymentJournal(self._engine, clock)
 
     @classmethod
     def open(

@@ -56,9 +56,11 @@ payment = Table(
     Column("amount_cents", Integer, nullable=False),
     Column("state", String, nullable=False),
     Column("changed_at", String, nullable=False),
+    Column("began_at", String, nullable=False, server_default=""),
+    Column("terminal", String, nullable=False, server_default=""),  # its own name: another cannot be asked after it
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in migrations/versions, which are numbered in order; a test holds the two together."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import pytest
 from sqlalchemy import text
 
 from backend_client.outbox import Outbox
+from backend_client.outbox.journal import QUIET
 from hardware.commands import Pay, Payment, PaymentState, PaymentStatus, Reverse
-from hardware.device import Completion, DeviceClass, Outcome
+from hardware.device import Acts, Completion, DeviceClass, Fault, FaultKind, Outcome
+from kiosk.desk_slip import DeskSlip
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
-from kiosk.till import Till
+from kiosk.till import PATIENCE, TRIES, Till
 from tests.unit.request_in_hand import request
 
 VISIT = "BALIE1-0123456789ABCDEF0123"
@@ -49,8 +52,8 @@ class Terminal:
         command, ended = self.asked[which]
         ended(Outcome(Completion.SUCCESS, Payment(command.reference, state, "slip")))
 
-    def fails(self, completion: Completion, which: int = -1) -> None:
-        self.asked[which][1](Outcome(completion))
+    def fails(self, completion: Completion, which: int = -1, fault: Fault | None = None) -> None:
+        self.asked[which][1](Outcome(completion, fault=fault))
 
 
 class Case:
@@ -58,7 +61,28 @@ class Case:
         self.outbox = outbox
         self.terminal = Terminal()
         self.told: list[PaymentAsked | PaymentAnswered] = []
-        self.till = Till(outbox.journal, self.terminal, self.told.append)  # type: ignore[arg-type]
+        self.slips: list[DeskSlip] = []
+        self.till = self.started("P400-1")
+
+    def started(self, terminal: str) -> Till:
+        """A counter that has just started, with the terminal of this name."""
+        plumbing: Any = self.terminal
+        return Till(
+            self.outbox.journal, plumbing, self.told.append, terminal=terminal, handed_to_desk=self.slips.append
+        )
+
+    def pass_by(self, time: timedelta) -> None:
+        with self.outbox._engine.begin() as connection:
+            for row in connection.execute(text("SELECT reference, changed_at, began_at FROM payment")).all():
+                earlier = {
+                    "changed": (datetime.fromisoformat(row.changed_at) - time).isoformat(),
+                    "began": (datetime.fromisoformat(row.began_at) - time).isoformat(),
+                    "reference": row.reference,
+                }
+                connection.execute(
+                    text("UPDATE payment SET changed_at = :changed, began_at = :began WHERE reference = :reference"),
+                    earlier,
+                )
 
     def state(self, reference: str) -> str:
         with self.outbox._engine.connect() as connection:
@@ -157,7 +181,7 @@ def test_a_payment_that_ends_after_the_visit_is_given_back(case: Case) -> None:
     reference = case.take()
     case.till.forget()
     case.terminal.answers(PaymentState.NOT_FOUND)  # to settle's question: the terminal had not begun yet
-    assert case.state(reference) == "cancelled"
+    assert case.state(reference) == "not_found"
     case.terminal.answers(PaymentState.APPROVED, which=0)
     assert case.kinds()[-1] == "Reverse"
     assert len(case.told) == 1  # PaymentAsked, and nothing to the next visitor
@@ -182,3 +206,116 @@ def test_an_answer_to_an_earlier_payment_of_the_visit_is_not_told_as_that_of_the
     told = len(case.told)
     case.terminal.answers(PaymentState.REFUSED, which=1)
     assert len(case.told) == told
+
+
+# --- what the terminal cannot settle --------------------------------------------------------------------------------
+
+
+def left_open(case: Case) -> str:
+    """The counter died after it had asked for a payment."""
+    reference = case.take()
+    case.till = case.started("P400-1")
+    return reference
+
+
+def test_never_sent_is_never_asked_after(case: Case) -> None:
+    case.outbox.journal.intent("A1", 1530, VISIT, "P400-1")
+    case.till.settle()
+    assert case.state("A1") == "cancelled"
+    assert case.terminal.asked == []
+
+
+def test_not_found_is_believed_when_no_message_can_be_under_way_any_more(case: Case) -> None:
+    reference = left_open(case)
+    case.till.settle()
+    case.terminal.answers(PaymentState.NOT_FOUND)
+    case.till.settle()
+    assert case.kinds() == ["Pay", "PaymentStatus"]
+    assert case.outbox.journal.open_rows() == []
+    case.pass_by(QUIET)
+    case.till.settle()
+    case.terminal.answers(PaymentState.NOT_FOUND)
+    assert case.state(reference) == "cancelled"
+    case.pass_by(QUIET)
+    case.till.settle()
+    assert case.kinds() == ["Pay", "PaymentStatus", "PaymentStatus"]
+
+
+def test_what_a_slow_terminal_took_after_all_is_given_back(case: Case) -> None:
+    reference = left_open(case)
+    case.till.settle()
+    case.terminal.answers(PaymentState.NOT_FOUND)
+    case.pass_by(QUIET)
+    case.till.settle()
+    case.terminal.answers(PaymentState.APPROVED)
+    case.terminal.answers(PaymentState.REVERSED)
+    assert case.state(reference) == "reversed"
+
+
+def test_another_terminal_cannot_know(case: Case) -> None:
+    reference = case.take()
+    case.till = case.started("P400-2")
+    case.till.settle()
+    case.terminal.answers(PaymentState.NOT_FOUND)
+    assert case.state(reference) == "desk"
+    (slip,) = case.slips
+    assert (slip.reference, slip.amount_cents) == (reference, 1530)
+
+
+@pytest.mark.parametrize("tries", [TRIES - 1, TRIES])
+def test_no_answer_for_a_day_and_many_times(case: Case, tries: int) -> None:
+    reference = left_open(case)
+    for _ in range(TRIES * 2):  # a terminal that is off for an evening
+        case.till.settle()
+        case.terminal.fails(Completion.OUTCOME_UNKNOWN)
+    assert case.state(reference) == "sent"
+    case.till = case.started("P400-1")
+    case.pass_by(PATIENCE)
+    for _ in range(tries):
+        case.till.settle()
+        case.terminal.fails(Completion.DEVICE_NOT_READY)
+    case.till.settle()
+    assert case.state(reference) == ("desk" if tries == TRIES else "sent")
+
+
+@pytest.mark.parametrize("ends", ["refused", "not found"])
+def test_what_the_terminal_will_not_give_back_goes_to_the_desk(case: Case, ends: str) -> None:
+    reference = case.take()
+    case.terminal.answers(PaymentState.APPROVED)
+    case.till.give_back()
+    if ends == "refused":
+        no = Fault("not_reversed", FaultKind.USER, Acts.CLEAR)
+        case.terminal.fails(Completion.HARDWARE_ERROR, fault=no)
+    else:
+        case.terminal.answers(PaymentState.NOT_FOUND)
+    assert case.state(reference) == "desk"
+    case.till.forget()
+    case.terminal.answers(PaymentState.REVERSED, which=1)  # late: people have it now
+    assert case.state(reference) == "desk"
+    assert case.kinds() == ["Pay", "Reverse"]
+
+
+def test_a_slip_comes_again_until_it_is_on_paper(case: Case) -> None:
+    reference = case.take()
+    case.till = case.started("P400-2")
+    case.till.settle()
+    case.terminal.answers(PaymentState.NOT_FOUND)
+    case.till.settle()
+    assert len(case.slips) == 1  # it is being printed
+    case.till.slip_printed(reference, printed=False)
+    case.till.settle()
+    assert len(case.slips) == 2
+    case.till = case.started("P400-2")  # died while it was printed
+    case.till.settle()
+    assert len(case.slips) == 3
+    case.till.slip_printed(reference, printed=True)
+    assert case.state(reference) == "told"
+    case.till.settle()
+    assert len(case.slips) == 3
+
+
+def test_what_the_slip_says() -> None:
+    paper = DeskSlip("K7F2A00001", 1530, date(2026, 11, 24)).paper()
+    words = " ".join(line.text for line in paper.lines)
+    for word in ("K7F2A00001", "EUR 15,30", "24-11-2026", "balie", "desk"):
+        assert word in words
