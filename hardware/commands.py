@@ -203,11 +203,19 @@ class ReceiptLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintReceipt:
-    """Print a receipt: lines, then a QR code (empty: none), then lines below it, then cut."""
+    """Print a receipt: a logo (PNG; empty: none), lines, a QR code (empty: none), lines below it, then cut."""
 
     lines: tuple[ReceiptLine, ...]
     qr: str = ""
     footer: tuple[ReceiptLine, ...] = ()
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPrinted:
+    """How PrintReceipt ended well: how much of the roll it took, from cut to cut."""
+
+    length_mm: int
 
 
 # --- payment terminal -------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ BLOCKING: Final = {
     "printer_error": (_HARDWARE, Acts.RESET),
     "not_accepting": (_HARDWARE, Acts.RESET),
     "offline": (_HARDWARE, Acts.CLEAR),
+    "busy": (_HARDWARE, Acts.RESET),
     "no_print_server": (FaultKind.SOFTWARE, Acts.RESET),
     "garbled": (_HARDWARE, Acts.RESET),
     "wrong_device": (FaultKind.SOFTWARE, Acts.CONFIGURATION),

@@ -6,26 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_FIXED: Final = {  # command → bytes of argument
-    b"\x1b@": 0,
-    b"\x1b!": 1,
-    b"\x1b-": 1,
-    b"\x1b2": 0,
-    b"\x1b3": 1,
-    b"\x1bE": 1,
-    b"\x1bG": 1,
-    b"\x1bJ": 1,
-    b"\x1bM": 1,
-    b"\x1bR": 1,
-    b"\x1ba": 1,
-    b"\x1bd": 1,
-    b"\x1bt": 1,
-    b"\x1b{": 1,
-    b"\x1d!": 1,
-    b"\x1dB": 1,
-    b"\x1da": 1,
-    b"\x1db": 1,
-    b"\x1dr": 1,
+_ARGUMENTS: Final = {  # bytes of argument → the second bytes of the commands that have so many
+    b"\x1b": {0: b"@2", 1: b"!-3EGJMRadt{ ", 2: b"$\\"},
+    b"\x1c": {0: b".&", 1: b"!-C", 2: b"S"},
+    b"\x1d": {1: b"!BabrIHhwf", 2: b"PLW"},
+}
+_FIXED: Final = {
+    prefix + bytes([second]): count
+    for prefix, lengths in _ARGUMENTS.items()
+    for count, seconds in lengths.items()
+    for second in seconds
 }
 
 
@@ -43,7 +33,7 @@ def commands(buffer: bytearray) -> Iterator[Command]:
         length = _length(buffer)
         if length is None or length > len(buffer):
             return
-        named = 2 if buffer[0] in (0x1B, 0x1D) else 1
+        named = 2 if bytes(buffer[:1]) in _ARGUMENTS else 1
         whole = bytes(buffer[:length])
         del buffer[:length]
         yield Command(whole[:named], whole[named:])
@@ -51,21 +41,22 @@ def commands(buffer: bytearray) -> Iterator[Command]:
 
 def _length(buffer: bytearray) -> int | None:
     """Bytes of the first command, its name included; None while they are too few to tell."""
-    if buffer[0] not in (0x1B, 0x1D):
+    if bytes(buffer[:1]) not in _ARGUMENTS:
         return 1
     if len(buffer) < 2:
         return None
-    name = bytes(buffer[:2])
-    if name in _FIXED:
-        return 2 + _FIXED[name]
-    if name == b"\x1dV":
-        return None if len(buffer) < 3 else 4 if buffer[2] in (65, 66) else 3
-    if name == b"\x1d(":
-        return None if len(buffer) < 5 else 5 + int.from_bytes(buffer[3:5], "little")
-    if name == b"\x1dv":
-        return None if len(buffer) < 8 else 8 + _word(buffer, 4) * _word(buffer, 6)
-    return 2
+    match bytes(buffer[:2]):
+        case b"\x1dV":
+            return None if len(buffer) < 3 else 4 if buffer[2] in (65, 66) else 3
+        case b"\x1d(" | b"\x1c(":
+            return None if len(buffer) < 5 else 5 + _number(buffer, 3, 2)
+        case b"\x1d8":
+            return None if len(buffer) < 7 else 7 + _number(buffer, 3, 4)
+        case b"\x1dv":
+            return None if len(buffer) < 8 else 8 + _number(buffer, 4, 2) * _number(buffer, 6, 2)
+        case name:
+            return 2 + _FIXED.get(name, 0)
 
 
-def _word(buffer: bytearray, at: int) -> int:
-    return int.from_bytes(buffer[at : at + 2], "little")
+def _number(buffer: bytearray, at: int, size: int) -> int:
+    return int.from_bytes(buffer[at : at + size], "little")

@@ -33,23 +33,32 @@ class Paper:
         self._width = width
         self._image = Image.new("L", (width, 400), 255)
         self._y = _TOP
+        self._inked = False
+        self._area = (0, width)
         self._fonts: dict[tuple[bool, int], Font] = {}
         self.rows: list[str] = []
 
     @property
     def blank(self) -> bool:
-        return self._y == _TOP
+        """Nothing but white, however long."""
+        return not self._inked
 
-    def row(self, characters: list[tuple[str, Style]], align: int) -> None:
-        """Prints one row; characters which do not fit go to the next, as in a printer."""
+    @property
+    def length(self) -> int:
+        """In dots."""
+        return self._y - _TOP
+
+    def row(self, characters: list[tuple[str, Style]], align: int, spacing: int, area: tuple[int, int]) -> None:
+        """Prints one row in the area (left, width); characters which do not fit go to the next, as in a printer."""
+        self._area = area
         while True:
             used, x = 0, 0
             for _, style in characters:
-                if x + CELL[0] * style.width > self._width:
+                if used and x + CELL[0] * style.width > area[1]:
                     break
                 x += CELL[0] * style.width
                 used += 1
-            self._print_row(characters[:used], x, align)
+            self._print_row(characters[:used], x, align, spacing)
             characters = characters[used:]
             if not characters:
                 return
@@ -57,6 +66,9 @@ class Paper:
     def feed(self, dots: int) -> None:
         self._room(dots)
         self._y += dots
+
+    def feed_to_cutter(self) -> None:
+        self.feed(_HEAD_TO_CUTTER)
 
     def qr(self, text: str, module: int, level: int, align: int) -> None:
         code = qrcode.QRCode(error_correction=_EC[level], box_size=module, border=0)
@@ -75,22 +87,25 @@ class Paper:
         self._room(picture.height)
         self._image.paste(picture, (self._left(picture.width, align), self._y))
         self._y += picture.height
+        self._inked = True
 
     def save(self, path: Path) -> None:
         sheet = Image.new("L", (self._width + 2 * _MARGIN, max(_TOP, self._y - _HEAD_TO_CUTTER)), 255)
         sheet.paste(self._image, (_MARGIN, 0))
         sheet.save(path)
 
-    def _print_row(self, characters: list[tuple[str, Style]], width: int, align: int) -> None:
-        height = max((style.height for _, style in characters), default=1) * CELL[1] + _ROW_GAP
+    def _print_row(self, characters: list[tuple[str, Style]], width: int, align: int, spacing: int) -> None:
+        tallest = max((style.height for _, style in characters), default=0) * CELL[1]
+        height = max(tallest, spacing)
         self._room(height)
         draw = ImageDraw.Draw(self._image)
         x = self._left(width, align)
-        baseline = self._y + height - _ROW_GAP - 5
+        baseline = self._y + min(height, tallest + _ROW_GAP // 2) - 5
         for character, style in characters:
             self._character(draw, character, style, x, baseline)
             x += CELL[0] * style.width
         self._y += height
+        self._inked = self._inked or bool(characters)
         self.rows.append("".join(character for character, _ in characters))
 
     def _character(self, draw: ImageDraw.ImageDraw, character: str, style: Style, x: int, baseline: int) -> None:
@@ -109,7 +124,8 @@ class Paper:
             draw.line((x, baseline + 3, x + width - 1, baseline + 3), 0, 2)
 
     def _left(self, width: int, align: int) -> int:
-        return max(0, (self._width - width) * align // 2)
+        left, room = self._area
+        return left + max(0, (room - width) * align // 2)
 
     def _room(self, dots: int) -> None:
         if self._y + dots > self._image.height:

@@ -2,191 +2,223 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Sequence
 from typing import Final
 
-import serial
-
-from hardware.commands import Command, Observation, PrintReceipt
-from hardware.device import Completion, Fault, Outcome, State, Status
+from hardware.commands import Command, Observation, PrintReceipt, ReceiptPrinted
+from hardware.device import Acts, Completion, Fault, FaultKind, Outcome, State, Status
 from hardware.driver import Beat
 from hardware.drivers import printer_faults
 from hardware.drivers.escpos import Options
-from hardware.drivers.escpos.answers import (
-    ASB_ON,
-    ASK,
-    CLEAR_BUFFERS,
-    PRINTED,
-    AnswerStream,
-    Changed,
-    Printed,
-    Realtime,
-    realtime_codes,
-)
-from hardware.drivers.printer_faults import MUTE, NO_DEVICE
+from hardware.drivers.escpos.answers import CLEAR_BUFFERS, INITIALISE, PRINTED, RECOVER
+from hardware.drivers.escpos.dialogue import Dialogue
+from hardware.drivers.escpos.layout import CUT, Piece, length_mm, receipt
+from hardware.drivers.escpos.wire import Wire, open_wire
+from hardware.drivers.printer_faults import GARBLED, MUTE, NO_DEVICE, WRONG_DEVICE
 
-MUTE_S: Final = 2.0  # without an answer for so long, nothing is known of the printer
-PRINT_S: Final = 15.0  # the longest receipt, with the cut
-_ASK_S: Final = 0.5
+MUTE_S: Final = 0.9  # an idle printer without an answer for so long: nothing is known of it
+QUIET_S: Final = 2.5  # the same for one that prints, which takes its time
+WRONG_S: Final = 5.0  # nonsense for so long is not a bad moment of the line
+BUSY_S: Final = 6.0  # offline without a cause for so long is a hang
+PRINT_S: Final = 15.0  # the longest receipt, with the cut, from its last byte
+CLEAR_S: Final = 0.3  # for the answer to CLEAR_BUFFERS, which not every make gives
 _READ_S: Final = 0.1
-_WRITE_S: Final = 0.4
 _CHUNK: Final = 128  # bytes; what a slow port takes between two beats
 
 
 class EscposDriver:
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._port: serial.Serial | None = None
+        self._wire: Wire | None = None
         self._lost: Fault = NO_DEVICE
-        self._forget()
-
-    def _forget(self) -> None:
-        self._stream = AnswerStream()
-        self._replies: list[int] = []
-        self._codes: frozenset[str] | None = None
-        self._heard = self._asked = time.monotonic()
-        self._printed = False
+        self._said = Dialogue()
+        self._half_out = False  # part of a receipt hangs in the printer, and must not come out with the next
 
     def open(self) -> Fault | None:
         self.close()
         try:
-            self._port = serial.Serial(
-                self._options.port,
-                self._options.baudrate,
-                timeout=_READ_S,
-                write_timeout=_WRITE_S,
-                exclusive=True,
-            )
-            self._forget()
-            self._port.write(ASB_ON)
-            self._ask()
+            self._wire = open_wire(self._options.port, self._options.baudrate)
+            self._said.begin()
+            # What a driver before this one left there is not for the next visitor.
+            self._write(CLEAR_BUFFERS)
+            self._write(self._said.ask())
         except OSError as error:
             self._lose(error)
             return self._lost
         return None
 
     def poll(self) -> Sequence[Observation]:
-        if self._port is None:
+        if self._wire is None:
             return ()
         try:
-            self._listen()
-            if time.monotonic() - self._asked > _ASK_S:
-                self._ask()
+            self._listen(_READ_S)
+            self._ask_when_due()
         except OSError as error:
             self._lose(error)
         return ()
 
     def status(self) -> Status:
-        if self._port is None:
-            return Status(State.NO_DEVICE, (self._lost,))
-        if time.monotonic() - self._heard > MUTE_S:
-            return Status(State.UNKNOWN, (MUTE,))
-        if self._codes is None:
+        if self._wire is None:
+            offline = self._lost.acts is Acts.CONFIGURATION
+            return Status(State.OFFLINE if offline else State.NO_DEVICE, (self._lost,))
+        if self._said.silent_s() > MUTE_S:
+            return Status(State.UNKNOWN, (self._silence(),))
+        codes = self._said.codes
+        if codes is None:
             return Status(State.STARTING)
-        faults = tuple(printer_faults.fault(code) for code in sorted(self._codes))
-        paper = "out" if "paper_out" in self._codes else "low" if "paper_low" in self._codes else "full"
-        cover = "open" if "cover_open" in self._codes else "closed"
-        return Status(printer_faults.state(faults), faults, {"paper": paper, "cover": cover})
+        faults = tuple(printer_faults.fault(code) for code in sorted(codes))
+        paper = next((word for code, word in _PAPER if code in codes), "full")
+        parts = {"paper": paper, "cover": "open" if "cover_open" in codes else "closed"}
+        if self._said.offline_s() > BUSY_S:
+            faults += (printer_faults.fault("busy"),)
+        elif self._said.offline_s() > 0:
+            return Status(State.BUSY, faults, parts)
+        return Status(printer_faults.state(faults), faults, parts)
 
     def run(self, command: Command, beat: Beat) -> Outcome:
         if not isinstance(command, PrintReceipt):
             return Outcome(Completion.UNSUPPORTED)
-        # python-escpos brings pictures and fonts, 9 MB that a printer at rest need not carry.
-        from hardware.drivers.escpos.layout import receipt
-
-        data = receipt(command, self._options.width_dots) + PRINTED
-        sent = 0
+        try:
+            pieces = receipt(command, self._options.width_dots, self._options.code_pages)
+        except ValueError:
+            return Outcome(Completion.INVALID_DATA)
+        begun = False
         try:
             why_not = self._not_ready(beat)
             if why_not or not beat():
                 return Outcome(Completion.DEVICE_NOT_READY if why_not else Completion.CANCELED, fault=why_not)
-            for start in range(0, len(data), _CHUNK):
-                beat()
-                sent = start + 1  # counted before the write: one that fails may have sent a part
-                self._write(data[start : start + _CHUNK])
-            return self._end(beat)
-        except serial.SerialTimeoutException:
-            return Outcome(Completion.OUTCOME_UNKNOWN if sent else Completion.DEVICE_NOT_READY, fault=MUTE)
+            # Known to have begun before the first byte: a write that fails may have sent a part.
+            begun, torn_off = True, self._torn_off()
+            self._half_out = True
+            stopped = self._send([*torn_off, *pieces, Piece(PRINTED)], beat) or self._end(beat)
         except OSError as error:
             self._lose(error)
-            return Outcome(Completion.OUTCOME_UNKNOWN if sent else Completion.DEVICE_NOT_READY, fault=self._lost)
+            return Outcome(Completion.OUTCOME_UNKNOWN if begun else Completion.DEVICE_NOT_READY, fault=self._lost)
+        if stopped:
+            return stopped
+        self._half_out = False
+        return Outcome(Completion.SUCCESS, ReceiptPrinted(length_mm(pieces)))
 
     def reset(self) -> bool:
-        return False
+        """Out of an error, with empty buffers and default settings (Epson, DLE ENQ 2 with ESC @, and DLE DC4)."""
+        try:
+            self._write(RECOVER)
+            self._clear()
+            self._write(INITIALISE)
+            self._write(self._said.ask())
+        except OSError as error:
+            self._lose(error)
+        return True
 
     def close(self) -> None:
-        if self._port is not None:
-            self._port.close()
-            self._port = None
+        if self._wire is not None:
+            self._wire.close()
+            self._wire = None
+
+    def _silence(self) -> Fault:
+        nonsense_s = self._said.nonsense_s()
+        return MUTE if nonsense_s is None else WRONG_DEVICE if nonsense_s > WRONG_S else GARBLED
+
+    def _torn_off(self) -> list[Piece]:
+        """Cuts off what hangs out of the printer, and drops what is in it still, the answer about its end too."""
+        if not self._half_out:
+            return []
+        self._clear()
+        return [Piece(CUT)]
+
+    def _clear(self) -> None:
+        self._write(CLEAR_BUFFERS)
+        until = time.monotonic() + CLEAR_S
+        while not self._said.cleared and time.monotonic() < until:
+            self._listen(0.05)
 
     def _not_ready(self, beat: Beat) -> Fault | None:
         """Asks anew: what was true at the last poll may not be true now."""
-        if self._port is None and (fault := self.open()):
+        if self._wire is None and (fault := self.open()):
             return fault
-        self._printed = False
         started = time.monotonic()
-        self._ask()
-        while self._heard < started:
-            if time.monotonic() - started > MUTE_S:
-                return MUTE
-            self._listen()
-            self._ask_again(beat)
+        self._write(self._said.ask())
+        while self._said.heard < started or self._said.offline_s() > 0:
+            waited = time.monotonic() - started
+            if self._said.heard < started and waited > MUTE_S:
+                return self._silence()
+            if waited > BUSY_S:
+                return printer_faults.fault("busy")
+            self._listen(_READ_S)
+            self._ask_when_due()
+            if not beat():
+                return None
         return printer_faults.blocking(self.status().faults)
 
-    def _end(self, beat: Beat) -> Outcome:
-        """Waits until the printer has said how it ended."""
-        started = self._heard = time.monotonic()
+    def _send(self, pieces: list[Piece], beat: Beat) -> Outcome | None:
+        """None: the printer took it all. Only between pieces may it be asked: within a command that would be data."""
+        taken = time.monotonic()
+        for piece in pieces:
+            data = piece.data
+            while data:
+                assert self._wire is not None
+                count = self._wire.write(data[:_CHUNK])
+                data = data[count:]
+                taken = time.monotonic() if count else taken
+                self._listen(0)
+                if stopped := self._stopped(taken):
+                    return stopped
+                beat()
+            self._ask_when_due()
+        return None
+
+    def _end(self, beat: Beat) -> Outcome | None:
+        """Waits for the printer to say that all is printed, and then how it is. None: it did."""
+        started = time.monotonic()
+        self._said.await_print()
+        self._write(self._said.ask())
         while time.monotonic() - started < PRINT_S:
-            self._listen()
-            if self._printed:
-                return Outcome(Completion.SUCCESS)
-            status = self.status()
-            if status.state is State.UNKNOWN:
-                return Outcome(Completion.OUTCOME_UNKNOWN, fault=MUTE)
-            if fault := printer_faults.blocking(status.faults):
-                # Or the rest would come out for the next visitor, once somebody has put paper in.
-                self._write(CLEAR_BUFFERS)
-                return Outcome(Completion.HARDWARE_ERROR, fault=fault)
-            self._ask_again(beat)
+            self._listen(_READ_S)
+            if self._said.printed_and_well:
+                return None
+            if stopped := self._stopped(started):
+                return stopped
+            self._ask_when_due()
+            beat()
         return Outcome(Completion.OUTCOME_UNKNOWN)
 
-    def _ask_again(self, beat: Beat) -> None:
-        beat()
-        if time.monotonic() - self._asked > _ASK_S:
-            self._ask()
+    def _stopped(self, taken: float) -> Outcome | None:
+        now = time.monotonic()
+        if fault := printer_faults.blocking(printer_faults.fault(code) for code in self._said.codes or ()):
+            # Or the rest would come out for the next visitor, once somebody has put paper in.
+            self._write(CLEAR_BUFFERS)
+            return Outcome(Completion.HARDWARE_ERROR, fault=fault)
+        if now - max(taken, self._said.heard) > QUIET_S:
+            return Outcome(Completion.OUTCOME_UNKNOWN, fault=self._silence())
+        return None
 
-    def _ask(self) -> None:
-        self._replies.clear()
-        self._asked = time.monotonic()
-        self._write(b"".join(ASK))
+    def _ask_when_due(self) -> None:
+        if self._said.question_due(MUTE_S):
+            self._write(self._said.ask())
 
-    def _listen(self) -> None:
-        assert self._port is not None
-        data = self._port.read(1)
-        if data:
-            data += self._port.read(self._port.in_waiting)
-        for answer in self._stream.feed(data):
-            match answer:
-                case Changed(codes):
-                    self._learn(codes)
-                case Realtime(byte):
-                    self._replies.append(byte)
-                case Printed():
-                    self._printed = True
-        if len(self._replies) == len(ASK):
-            first, second, third, fourth = self._replies
-            self._learn(realtime_codes((first, second, third, fourth)))
-            self._replies.clear()
-
-    def _learn(self, codes: frozenset[str]) -> None:
-        self._codes = codes
-        self._heard = time.monotonic()
+    def _listen(self, wait_s: float) -> None:
+        if self._wire is not None and (data := self._wire.read(wait_s)):
+            self._write(self._said.hear(data))
 
     def _write(self, data: bytes) -> None:
-        assert self._port is not None
-        self._port.write(data)
+        """What a printer does not take within a moment it does not get: its silence will tell."""
+        while self._wire is not None and data and (count := self._wire.write(data)):
+            data = data[count:]
 
     def _lose(self, error: OSError) -> None:
         self.close()
-        self._lost = Fault(NO_DEVICE.code, NO_DEVICE.kind, NO_DEVICE.acts, error.strerror or type(error).__name__)
+        code, acts = _CAUSES.get(error.errno or 0, (NO_DEVICE.code, NO_DEVICE.acts))
+        kind = FaultKind.SOFTWARE if acts is Acts.CONFIGURATION else FaultKind.HARDWARE
+        self._lost = Fault(code, kind, acts, errno.errorcode.get(error.errno or 0, type(error).__name__))
+
+
+_PAPER: Final = (("paper_out", "out"), ("paper_jam", "jammed"), ("paper_low", "low"))
+_CAUSES: Final = {
+    errno.EACCES: ("no_permission", Acts.CONFIGURATION),
+    errno.EPERM: ("no_permission", Acts.CONFIGURATION),
+    errno.EBUSY: ("in_use", Acts.CONFIGURATION),
+    errno.EAGAIN: ("in_use", Acts.CONFIGURATION),
+    errno.ENOTTY: ("wrong_device", Acts.CONFIGURATION),
+}
