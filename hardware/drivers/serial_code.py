@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from hardware import finding
 from hardware.commands import CodeSeen, CodeUnreadable, Observation
 from hardware.driver import Driver
-from hardware.drivers.serial_frames import Broken, Framer, Framing, LineFramer, Scan, StxEtxFramer, Why
+from hardware.drivers.serial_frames import Broken, Framing, Scan, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,11 @@ class Options:
 
 
 def create(options: Options) -> Driver:
-    from hardware.drivers.serial_scanner import SerialScanner
+    from hardware.drivers.serial_scanner import SerialScanner, framer
 
-    def framer() -> Framer:
-        if options.framing == "ack_nak":
-            from hardware.drivers.ssi import SsiFramer
-
-            return SsiFramer()
-        return StxEtxFramer(options.max_length) if options.framing == "stx_etx" else LineFramer(options.max_length)
-
+    make_framer = partial(framer, options.framing, options.max_length)
     codes = Codes(options.max_length, options.debounce_s)
-    return SerialScanner(options.port, options.baudrate, framer, codes.observe, heartbeat=options.heartbeat)
+    return SerialScanner(options.port, options.baudrate, make_framer, codes.observe, heartbeat=options.heartbeat)
 
 
 class Codes:

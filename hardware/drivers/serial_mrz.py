@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from hardware import finding, licence_line, mrz
 from hardware.commands import DocumentSeen, DocumentUnreadable, LicenceSeen, Observation
 from hardware.driver import Driver
-from hardware.drivers.serial_frames import Broken, Framer, Framing, LineFramer, Scan, StxEtxFramer, Why
+from hardware.drivers.serial_frames import Broken, Framing, Scan, Why
 
 _LONGEST = 256  # bytes; the longest MRZ with its line ends has 96
 
@@ -31,16 +32,10 @@ class Options:
 
 
 def create(options: Options) -> Driver:
-    from hardware.drivers.serial_scanner import SerialScanner
+    from hardware.drivers.serial_scanner import SerialScanner, framer
 
-    def framer() -> Framer:
-        if options.framing == "ack_nak":
-            from hardware.drivers.ssi import SsiFramer
-
-            return SsiFramer()
-        return StxEtxFramer(_LONGEST) if options.framing == "stx_etx" else LineFramer(_LONGEST, _is_whole)
-
-    return SerialScanner(options.port, options.baudrate, framer, observe, heartbeat=options.heartbeat)
+    make_framer = partial(framer, options.framing, _LONGEST, _is_whole)
+    return SerialScanner(options.port, options.baudrate, make_framer, observe, heartbeat=options.heartbeat)
 
 
 def observe(heard: Scan | Broken) -> Observation | None:

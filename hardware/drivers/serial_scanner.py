@@ -14,7 +14,8 @@ from hardware import finding
 from hardware.commands import Command, Observation
 from hardware.device import Acts, Completion, Fault, FaultKind, Outcome, State, Status
 from hardware.driver import Beat
-from hardware.drivers.serial_frames import Broken, Framer, Heard, Reply, Scan, Why
+from hardware.drivers.serial_frames import Broken, Framer, Framing, Heard, LineFramer, Reply, Scan, StxEtxFramer, Why
+from hardware.drivers.ssi import SsiFramer
 
 WAIT_S: Final = 0.1
 GAP_S: Final = 0.25  # a longer pause is no pause within a scan, even at 300 baud
@@ -27,7 +28,19 @@ FORGET_S: Final = 30.0  # until it has been quiet for so long
 
 NO_DEVICE: Final = Fault("no_device", FaultKind.HARDWARE, Acts.MAINTENANCE)
 MUTE: Final = Fault("mute", FaultKind.HARDWARE, Acts.RESET)
+BAD_BAUDRATE: Final = Fault("bad_baudrate", FaultKind.SOFTWARE, Acts.CONFIGURATION)
 GARBLED: Final = Fault("garbled", FaultKind.SOFTWARE, Acts.CONFIGURATION)
+
+
+def framer(framing: Framing, longest: int, whole: Callable[[str], bool] = lambda lines: True) -> Framer:
+    """The framer of a profile. `longest` in bytes; `whole` says when lines are a scan (LineFramer)."""
+    match framing:
+        case "line":
+            return LineFramer(longest, whole)
+        case "stx_etx":
+            return StxEtxFramer(longest)
+        case "ack_nak":
+            return SsiFramer()
 
 
 class SerialScanner:
@@ -40,7 +53,7 @@ class SerialScanner:
         self,
         port: str,
         baudrate: int,
-        framer: Callable[[], Framer],
+        make_framer: Callable[[], Framer],
         observe: Callable[[Scan | Broken], Observation | None],
         *,
         heartbeat: bool = True,
@@ -48,7 +61,7 @@ class SerialScanner:
     ) -> None:
         self._wanted = port
         self._baudrate = baudrate
-        self._make_framer = framer
+        self._make_framer = make_framer
         self._observe = observe
         self._heartbeat = heartbeat
         self._clock = clock
@@ -64,6 +77,8 @@ class SerialScanner:
             self._port = serial.Serial(path, self._baudrate, timeout=WAIT_S, write_timeout=WAIT_S, exclusive=True)
         except (OSError, termios.error) as error:
             return self._lose(_fault(error))
+        except ValueError:  # how pyserial says that the port cannot be set to this speed
+            return self._lose(BAD_BAUDRATE)
         self._framer = self._make_framer()
         self._query = self._framer.query() if self._heartbeat else b""
         now = self._clock()

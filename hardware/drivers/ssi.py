@@ -88,8 +88,12 @@ class Packets:
             self._noise += 1
 
     def _may_be_head(self) -> bool:
-        length, opcode, source = [*self._held[:3], *(_HEAD, _LOWEST, self._source)[len(self._held) :]][:3]
-        return length >= _HEAD and opcode >= _LOWEST and source == self._source
+        held = self._held
+        return (
+            (len(held) < 1 or held[0] >= _HEAD)
+            and (len(held) < 2 or held[1] >= _LOWEST)
+            and (len(held) < 3 or held[2] == self._source)
+        )
 
     def _cut(self) -> Packet | Broken:
         body, proof = bytes(self._held[:-_SUM]), bytes(self._held[-_SUM:])

@@ -152,11 +152,13 @@ class WedgeDriver:
         if data is None:
             return [self._typing.silence() if time.monotonic() - self._last_key > GAP_S else None]
         self._last_key = time.monotonic()
-        dropped = self._events.dropped
-        keys = self._events.feed(data)
-        if self._events.dropped > dropped:
-            self._typing.lost()
-        return [self._typing.key(key) for key in keys]
+        heard: list[Scan | Broken | None] = []
+        for start in range(0, len(data), EVENT.size):  # one by one: a loss spoils what is typed then, not another code
+            dropped = self._events.dropped
+            heard += [self._typing.key(key) for key in self._events.feed(data[start : start + EVENT.size])]
+            if self._events.dropped > dropped:
+                self._typing.lost()
+        return heard
 
     def _grab(self, device: int) -> None:
         try:

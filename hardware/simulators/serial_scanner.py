@@ -41,6 +41,9 @@ class SerialScannerSimulator:
         self._last_name = ""
         self._scans = 0
         self._mute = False
+        self._unanswered: bytes | None = None
+        self._tries = 0
+        self._sent_at = 0.0
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -111,10 +114,6 @@ class SerialScannerSimulator:
             self._unanswered, self._tries, self._sent_at = payload, 0, time.monotonic()
 
     # --- ack_nak ------------------------------------------------------------------------------------------------
-
-    _unanswered: bytes | None = None
-    _tries = 0
-    _sent_at = 0.0
 
     def _converse(self) -> None:
         heard = ssi.Packets(ssi.HOST)

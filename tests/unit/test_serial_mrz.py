@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -278,10 +277,37 @@ def test_noise_is_forgotten_when_it_has_been_quiet(tmp_path: Path) -> None:
         assert driver.status().state is State.ONLINE
 
 
-def test_a_poll_takes_no_longer_than_it_may(driver: Driver) -> None:
-    started = time.monotonic()
-    driver.poll()
-    assert time.monotonic() - started < 5  # that it returns at all, on however busy a machine
+def test_what_pyserial_says_of_an_unplugged_port() -> None:
+    """The traps that the driver steps around: another exception than SerialException, and a port still "open"."""
+    master, slave = os.openpty()
+    with serial.Serial(os.ttyname(slave), timeout=0.1, exclusive=True) as port:
+        os.close(slave)
+        os.close(master)
+        with pytest.raises(OSError, match="Input/output error") as raised:
+            _ = port.in_waiting
+        assert not isinstance(raised.value, serial.SerialException)
+        with pytest.raises(serial.SerialException):
+            port.read(1)
+        assert port.is_open
+
+
+def test_a_port_that_goes_between_two_calls_is_no_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    master, slave = os.openpty()
+    driver = serial_mrz.create(serial_mrz.Options(os.ttyname(slave)))
+    assert driver.open() is None
+    read = serial.Serial.read
+
+    def read_and_pull(port: serial.Serial, size: int = 1) -> bytes:
+        data: bytes = read(port, size)
+        os.close(master)
+        os.close(slave)
+        return data
+
+    os.write(master, b"P<NLD")
+    monkeypatch.setattr(serial.Serial, "read", read_and_pull)
+    assert driver.poll() == ()
+    assert driver.status().state is State.NO_DEVICE
+    assert driver.status().faults[0].vendor_text == "EIO"
 
 
 def test_it_carries_out_nothing(driver: Driver) -> None:
@@ -322,6 +348,15 @@ def test_lines_end_as_each_make_likes(tmp_path: Path, end: bytes, number: str) -
     os.write(master, b"".join(line.encode() + end for line in DOCUMENTS[number].lines))
     assert [seen.document_number for seen in heard(driver, 1) if isinstance(seen, DocumentSeen)] == [number]
     driver.close()
+    os.close(master)
+    os.close(slave)
+
+
+def test_a_speed_that_the_port_does_not_have_is_a_matter_of_settings(tmp_path: Path) -> None:
+    master, slave = os.openpty()
+    fault = serial_mrz.create(serial_mrz.Options(os.ttyname(slave), baudrate=-1)).open()
+    assert fault is not None
+    assert (fault.code, fault.acts) == ("bad_baudrate", Acts.CONFIGURATION)
     os.close(master)
     os.close(slave)
 
