@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hardware.drivers.emrtd import tlv
 from hardware.drivers.emrtd.ciphers import Algorithm, Suite, suite
 from hardware.drivers.emrtd.problems import ChipError
 from hardware.simulators.card_keys import AgreementKey, SigningKey
+from hardware.simulators.card_session import Asked
 
-_OK, _WRONG_DATA, _NOT_FOUND, _NO_INSTRUCTION = 0x9000, 0x6A80, 0x6A88, 0x6D00
-_SET_AT, _SET_KAT, _GENERAL, _INTERNAL = (0x22, 0x41, 0xA4), (0x22, 0x41, 0xA6), (0x86, 0x00, 0x00), (0x88, 0x00, 0x00)
+_OK, _WRONG_DATA, _NOT_FOUND = 0x9000, 0x6A80, 0x6A88
 
-COMMANDS = (_SET_AT, _SET_KAT, _GENERAL, _INTERNAL)
-"""Instruction, P1 and P2 of the commands that `CardAuthentication.answer` is for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """`session`: the keys that hold from the next command on, where new ones were agreed on."""
-
-    data: bytes
-    sw: int
-    session: Suite | None = None
+Answer = tuple[bytes, int, Suite | None]
 
 
 class CardAuthentication:
@@ -33,24 +21,24 @@ class CardAuthentication:
         self._signing = signing
         self._chosen = False
 
-    def answer(self, command: tuple[int, int, int], data: bytes) -> Answered:
-        """A command that came, and is answered, under secure messaging."""
-        if command == _INTERNAL:
-            return Answered(self._signing.sign(data), _OK) if self._signing else Answered(b"", _NO_INSTRUCTION)
-        if self._agreement is None:
-            return Answered(b"", _NOT_FOUND)
+    def answer(self, asked: Asked) -> Answer | None:
+        """To a command that came under secure messaging, with the keys that hold after it; None: not for these keys."""
         try:
-            if command == _SET_AT:
-                self._chosen = self._agreement.infos[0].find(dict(tlv.items(data))[0x80]) >= 0
-                return Answered(b"", _OK if self._chosen else _NOT_FOUND)
-            if command == _SET_KAT and self._agreement.algorithm is Algorithm.TRIPLE_DES:
-                return self._agreed(self._agreement, tlv.value(0x91, data), b"")
-            if command == _GENERAL and self._chosen:
-                return self._agreed(self._agreement, tlv.value(0x80, tlv.value(0x7C, data)), b"\x7c\x00")
+            if self._signing is not None and asked.ins == 0x88:
+                return self._signing.sign(asked.data), _OK, None
+            return None if self._agreement is None else self._agree(self._agreement, asked)
         except (ChipError, KeyError, ValueError):
-            return Answered(b"", _WRONG_DATA)
-        return Answered(b"", _NOT_FOUND)
+            return b"", _WRONG_DATA, None
 
-    def _agreed(self, key: AgreementKey, theirs: bytes, answer: bytes) -> Answered:
-        self._chosen = False
-        return Answered(answer, _OK, suite(key.algorithm, key.agree(theirs)))
+    def _agree(self, key: AgreementKey, asked: Asked) -> Answer | None:
+        match asked.ins, asked.p1, asked.p2:
+            case 0x22, 0x41, 0xA4:
+                self._chosen = dict(tlv.items(asked.data))[0x80] in key.infos[0]
+                return b"", _OK if self._chosen else _NOT_FOUND, None
+            case 0x22, 0x41, 0xA6 if key.algorithm is Algorithm.TRIPLE_DES:
+                return b"", _OK, suite(key.algorithm, key.agree(tlv.value(0x91, asked.data)))
+            case 0x86, 0x00, 0x00 if self._chosen:
+                self._chosen = False
+                theirs = tlv.value(0x80, tlv.value(0x7C, asked.data))
+                return b"\x7c\x00", _OK, suite(key.algorithm, key.agree(theirs))
+        return None

@@ -92,7 +92,7 @@ class EllipticSigningKey:
         self.public_key_info = _public_key_info(self._key.public_key())
         algorithm = tlv.encode(_OID, _PLAIN_ECDSA + bytes([digest]))
         named = tlv.encode(_OID, _ACTIVE_AUTHENTICATION) + tlv.encode(_INTEGER, b"\x01") + algorithm
-        self.infos = (tlv.encode(_SEQUENCE, named),)
+        self.infos: tuple[bytes, ...] = (tlv.encode(_SEQUENCE, named),)
 
     def sign(self, challenge: bytes) -> bytes:
         size = (self._key.curve.group_order.bit_length() + 7) // 8

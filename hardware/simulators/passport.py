@@ -30,9 +30,9 @@ class ChipReaderSimulator:
     """`address` is the path of a Unix socket, or `host:port` of pcscd's virtual reader. One card lies there at most.
 
     Actions with a document's number: `lay`; `tamper` (DG1 is not what was signed), `deny` (other keys than printed),
-    `mute` (never answers), `slow` (each answer 0.3 s late), `garbage` (answers noise), `take_mid_read` (goes after so
-    many answers). After the number may stand what chip it is, a name of dialects.py, and how many answers:
-    `take_mid_read "SPECI2014 pace 7"`. Without: `take`; `unplug` and `plug` for the reader itself.
+    `clone` (a copy of the chip, which `ca` or `aa` gives away), `mute` (never answers), `slow` (each answer 0.3 s late), `garbage` (answers noise), `take_mid_read` (goes after so
+    many answers). After the number may stand what chip it is, a name of dialects.py, how it proves itself (`ca`, `aa`),
+    and how many answers: `take_mid_read "SPECI2014 pace ca 7"`. Without: `take`; `unplug` and `plug` for the reader.
     """
 
     def __init__(self, address: str, documents: Mapping[str, TravelDocument]) -> None:
@@ -52,7 +52,7 @@ class ChipReaderSimulator:
 
     def do(self, action: str, argument: str = "") -> None:
         match action:
-            case "lay" | "tamper" | "deny" | "mute" | "slow" | "garbage" | "take_mid_read":
+            case "lay" | "tamper" | "deny" | "clone" | "mute" | "slow" | "garbage" | "take_mid_read":
                 self._lay(action, argument)
             case "take":
                 self._take()
@@ -70,18 +70,24 @@ class ChipReaderSimulator:
     def _lay(self, action: str, argument: str) -> None:
         # The cryptography of a card loads once there is one.
         from hardware.simulators.dialects import DIALECTS
-        from hardware.simulators.issued_card import issued
+        from hardware.simulators.issued_card import PROOFS, issued
 
         number, *words = argument.split() or [""]
         counts = [int(word) for word in words if word.isdigit()]
-        names = [word for word in words if not word.isdigit()]
-        if number not in self._documents or len(counts) != (action == "take_mid_read") or len(names) > 1:
+        proofs = [word for word in words if word in PROOFS]
+        names = [word for word in words if not word.isdigit() and word not in PROOFS]
+        if (
+            number not in self._documents
+            or len(counts) != (action == "take_mid_read")
+            or len(names) > 1
+            or len(proofs) > 1
+        ):
             raise ValueError("no such document, or not said how many answers")
         name = names[0] if names else "bac"
         if name not in DIALECTS:
             raise ValueError(f"no such chip: one of {', '.join(DIALECTS)}")
         document = self._documents[number]
-        card = issued(document, action)
+        card = issued(document, action, *proofs)
         passwords = document_passwords(document)
         wrong = {reference: password[::-1] + b"?" for reference, password in passwords.items()}
         card.speak(DIALECTS[name], wrong if action == "deny" else passwords)

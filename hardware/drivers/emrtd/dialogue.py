@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hardware.commands import ChipProblem, ChipRead, DataGroup, ReadChip
-from hardware.drivers.emrtd import files, lds, pace, sod
+from hardware.drivers.emrtd import files, lds, pace
 from hardware.drivers.emrtd.access import Nonces, authenticate
 from hardware.drivers.emrtd.apdu import Channel
 from hardware.drivers.emrtd.ciphers import document_keys
+from hardware.drivers.emrtd.genuine import TRAVEL_DOCUMENT, prove
 from hardware.drivers.emrtd.messaging import SecureChannel
 from hardware.drivers.emrtd.problems import failed
 from hardware.mrz import Mrz
 
-_ALSO = {DataGroup.PORTRAIT: files.DG2, DataGroup.DETAILS: files.DG11}
+if TYPE_CHECKING:
+    from hardware.drivers.emrtd.csca import Authorities
+
+_ALSO = {DataGroup.PORTRAIT: 2, DataGroup.DETAILS: 11}
 
 
-def read_document(channel: Channel, command: ReadChip, mrz_information: str) -> ChipRead:
+def read_document(
+    channel: Channel, command: ReadChip, mrz_information: str, authorities: Authorities | None = None
+) -> ChipRead:
     """ChipError: how it ended instead."""
-    secure = open_chip(channel, mrz_information, command.can)
-    # --- secure messaging is up ---
-    dg1 = files.read_file(secure, files.DG1)
-    ef_sod = files.read_file(secure, files.SOD)
-    also = {group: files.find_file(secure, _ALSO[group]) for group in sorted(command.also)}
-    # --- SOD and data groups are read ---
-    optional = {_ALSO[group] & 0xFF: content for group, content in also.items() if content is not None}
-    sod.authenticate(ef_sod, {1: dg1} | optional)
-    mrz = lds.parse_dg1(dg1)
+    document = prove(open_chip(channel, mrz_information, command.can), TRAVEL_DOCUMENT, authorities)
+    mrz = lds.parse_dg1(document.read(1))
     if not _belongs_to(mrz, command):
         raise failed(ChipProblem.NOT_GENUINE, "DG1 is not of the document that was scanned")
+    also = {group: document.find(_ALSO[group]) for group in sorted(command.also)}
     portrait, details = also.get(DataGroup.PORTRAIT), also.get(DataGroup.DETAILS)
     return ChipRead(
         document_code=mrz.document_code,
@@ -38,6 +40,8 @@ def read_document(channel: Channel, command: ReadChip, mrz_information: str) -> 
         date_of_birth=mrz.date_of_birth,
         date_of_expiry=mrz.date_of_expiry,
         apdus=channel.apdus,
+        chain=document.chain,
+        clone=document.clone,
         portrait=lds.parse_portrait(portrait) if portrait else b"",
         details=lds.parse_details(details) if details else {},
     )

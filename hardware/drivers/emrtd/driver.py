@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from hardware.commands import ChipProblem, ChipRead, Command, Observation, ReadChip
+from hardware import licence_line
+from hardware.commands import ChipProblem, ChipRead, Command, LicenceRead, Observation, ReadChip, ReadLicence
 from hardware.device import Completion, Fault, Outcome, State, Status
 from hardware.driver import Beat
 from hardware.drivers.emrtd.apdu import Card, Channel
 from hardware.drivers.emrtd.dialogue import read_document
+from hardware.drivers.emrtd.licence import read_licence
 from hardware.drivers.emrtd.problems import CardLostError, ChipError, SessionEndedError, canceled, failed
 from hardware.drivers.emrtd.transport import Reader
+from hardware.licence_line import LicenceLine
 from hardware.mrz import mrz_information
+
+if TYPE_CHECKING:
+    from hardware.drivers.emrtd.csca import Authorities
 
 CARD_DEADLINE_S = 20.0
 _LOOK_S = 0.1
 _STATES = {"no_device": State.NO_DEVICE, "no_service": State.OFFLINE}
+_Dialogue = Callable[[Channel], ChipRead | LicenceRead]
 
 
 class EmrtdDriver:
     """Part `media` of its status: a document lies there, or not."""
 
-    def __init__(self, reader: Reader, card_deadline_s: float = CARD_DEADLINE_S) -> None:
+    def __init__(
+        self, reader: Reader, authorities: Authorities | None = None, card_deadline_s: float = CARD_DEADLINE_S
+    ) -> None:
         self._reader = reader
+        self._authorities = authorities
         self._card_deadline_s = card_deadline_s
         self._status = Status(State.UNKNOWN)
 
@@ -40,13 +51,13 @@ class EmrtdDriver:
         return self._status
 
     def run(self, command: Command, beat: Beat) -> Outcome:
-        if not isinstance(command, ReadChip):
+        if not isinstance(command, ReadChip | ReadLicence):
             return Outcome(Completion.UNSUPPORTED)
-        key = mrz_information(command.document_number, command.date_of_birth, command.date_of_expiry)
-        if key is None:
+        dialogue = self._dialogue(command)
+        if dialogue is None:
             return Outcome(Completion.INVALID_DATA)
         try:
-            return Outcome(Completion.SUCCESS, self._read(command, key, beat))
+            return Outcome(Completion.SUCCESS, self._read(dialogue, beat))
         except ChipError as error:
             return error.outcome
 
@@ -62,7 +73,19 @@ class EmrtdDriver:
         self._reader.close()
         self._status = Status(State.UNKNOWN)
 
-    def _read(self, command: ReadChip, key: str, beat: Beat) -> ChipRead:
+    def _dialogue(self, command: ReadChip | ReadLicence) -> _Dialogue | None:
+        """None: no document has such a key."""
+        if isinstance(command, ReadLicence):
+            line = licence_line.parse(command.line)
+            if not isinstance(line, LicenceLine):
+                return None
+            return lambda channel: read_licence(channel, line, self._authorities)
+        key = mrz_information(command.document_number, command.date_of_birth, command.date_of_expiry)
+        if key is None:
+            return None
+        return lambda channel: read_document(channel, command, key, self._authorities)
+
+    def _read(self, dialogue: _Dialogue, beat: Beat) -> ChipRead | LicenceRead:
         """ChipError: how it ended instead.
 
         A chip that left the dialogue but still lies there gets a second one, which asks it for nothing modern: readers
@@ -71,13 +94,13 @@ class EmrtdDriver:
         card = self._wait_for_card(beat)
         channel = Channel(card, beat)
         try:
-            return read_document(channel, command, key)
+            return dialogue(channel)
         except (SessionEndedError, CardLostError) as error:
             again = self._reader.connect()
             if again is None:
                 raise error from None
             card = again
-            return read_document(Channel(card, beat, careful=True, apdus=channel.apdus), command, key)
+            return dialogue(Channel(card, beat, careful=True, apdus=channel.apdus))
         finally:
             card.release()
 
@@ -95,14 +118,15 @@ class EmrtdDriver:
             found = self._learn(self._reader.look(_LOOK_S))
 
     def _nothing_came(self) -> ChipError:
-        faults = self._status.faults
-        return (
-            ChipError(Outcome(Completion.DEVICE_NOT_READY, fault=faults[0])) if faults else failed(ChipProblem.NO_CHIP)
-        )
+        if self._status.usable:
+            return failed(ChipProblem.NO_CHIP)
+        return ChipError(Outcome(Completion.DEVICE_NOT_READY, fault=self._status.faults[0]))
 
     def _learn(self, seen: bool | Fault) -> bool:
         if isinstance(seen, Fault):
             self._status = Status(_STATES[seen.code], (seen,), {"media": "unknown"})
             return False
-        self._status = Status(State.ONLINE, parts={"media": "present" if seen else "not_present"})
+        warning = self._authorities.fault() if self._authorities else None
+        state = State.ONLINE if self._authorities is None or self._authorities.usable() else State.OFFLINE
+        self._status = Status(state, (warning,) if warning else (), {"media": "present" if seen else "not_present"})
         return seen

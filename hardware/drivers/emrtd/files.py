@@ -8,8 +8,10 @@ from hardware.drivers.emrtd.problems import unreadable
 
 DG1, DG2, DG11, DG14, DG15 = 0x0101, 0x0102, 0x010B, 0x010E, 0x010F
 CARD_ACCESS, SOD = 0x011C, 0x011D
+LICENCE_DG1, LICENCE_DG13, LICENCE_DG14, LICENCE_SOD = 0x0001, 0x000D, 0x000E, 0x001D
 TAGS = {DG1: 0x61, DG2: 0x75, DG11: 0x6B, DG14: 0x6E, DG15: 0x6F, CARD_ACCESS: 0x31, SOD: 0x77}
-"""The tag that each file consists of (ICAO 9303-10, 4)."""
+TAGS |= {LICENCE_DG1: 0x61, LICENCE_DG13: 0x6F, LICENCE_DG14: 0x6E, LICENCE_SOD: 0x77}
+"""The tag that each file consists of (ICAO 9303-10, 4; ISO/IEC 18013-2, annex C)."""
 LARGEST_FILE = 1 << 20
 """No data group is near this; what claims to be is hostile."""
 LARGEST_REPLY = 4096
