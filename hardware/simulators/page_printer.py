@@ -21,7 +21,7 @@ from hardware.drivers.ipp.answers import (
 )
 from hardware.drivers.ipp.client import Operation
 from hardware.drivers.ipp.codec import JOB_GROUP, OPERATION_GROUP, PRINTER_GROUP, Attribute, Group, Message, Value
-from hardware.drivers.ipp.supplies import PAPER
+from hardware.simulators import page_printer_model as model
 from hardware.simulators.http_server import HttpServer, Manner
 
 _OK: Final = 0x0000
@@ -193,7 +193,7 @@ class PagePrinterSimulator:
         try:
             request = codec.decode(body)
         except codec.MalformedError:
-            return codec.encode(_response(_BAD_REQUEST, 0))
+            return codec.encode(model.response(_BAD_REQUEST, 0))
         with self._lock:
             if not self._http.on:
                 return None
@@ -202,29 +202,29 @@ class PagePrinterSimulator:
     def _obey(self, request: Message) -> Message:
         match request.code:
             case Operation.GET_PRINTER_ATTRIBUTES:
-                return _response(_OK, request.request_id, Group(PRINTER_GROUP, self._printer()))
+                return model.response(_OK, request.request_id, Group(PRINTER_GROUP, self._printer()))
             case Operation.PRINT_JOB:
-                return _response(SERVER_ERROR_BUSY, request.request_id) if self._busy else self._accept(request)
+                return model.response(SERVER_ERROR_BUSY, request.request_id) if self._busy else self._accept(request)
             case Operation.RESUME_PRINTER:
                 self._reasons.discard("paused")
-                return _response(_OK, request.request_id)
+                return model.response(_OK, request.request_id)
             case Operation.GET_JOB_ATTRIBUTES | Operation.CANCEL_JOB:
                 job_id = request.number(OPERATION_GROUP, "job-id")
                 job = next((job for job in self._jobs if job.id == job_id), None)
                 if job is None:
-                    return _response(NOT_FOUND, request.request_id)
+                    return model.response(NOT_FOUND, request.request_id)
                 if request.code == Operation.GET_JOB_ATTRIBUTES:
-                    return _response(_OK, request.request_id, Group(JOB_GROUP, self._job(job)))
+                    return model.response(_OK, request.request_id, Group(JOB_GROUP, self._job(job)))
                 if job.state in _ENDED:
-                    return _response(_NOT_POSSIBLE, request.request_id)
+                    return model.response(_NOT_POSSIBLE, request.request_id)
                 job.state, job.reason = JobState.CANCELED, "job-canceled-by-user"
-                return _response(_OK, request.request_id)
-        return _response(_NOT_SUPPORTED, request.request_id)
+                return model.response(_OK, request.request_id)
+        return model.response(_NOT_SUPPORTED, request.request_id)
 
     def _accept(self, request: Message) -> Message:
         formats = request.texts(OPERATION_GROUP, "document-format")
         if self._refuse_pdf or any(format_ not in (PDF, "application/octet-stream") for format_ in formats):
-            return _response(FORMAT_NOT_SUPPORTED, request.request_id)
+            return model.response(FORMAT_NOT_SUPPORTED, request.request_id)
         name = "".join(request.texts(OPERATION_GROUP, "job-name")) or "untitled"
         job = _Job(max((job.id for job in self._jobs), default=0) + 1, name, request.data)
         job.pages = len(re.findall(rb"/Type\s*/Page\b", request.data)) or 1
@@ -232,7 +232,7 @@ class PagePrinterSimulator:
             job.state, job.reason = JobState.ABORTED, "document-format-error"
         self._jobs.append(job)
         told = tuple(attribute for attribute in self._job(job) if attribute.name != "job-uuid")
-        return _response(_OK, request.request_id, Group(JOB_GROUP, told))
+        return model.response(_OK, request.request_id, Group(JOB_GROUP, told))
 
     def _job(self, job: _Job) -> tuple[Attribute, ...]:
         return (
@@ -255,73 +255,19 @@ class PagePrinterSimulator:
         reasons = [f"{reason}-{severity}" for reason in sorted(faults)]
         reasons += [f"{reason}-warning" for reason in sorted(self._warnings())]
         tray = f"type=sheetFeedAutoRemovableTray;maxcapacity={_SHEETS};level={self._sheets};status=0;name=main;"
-        ready = bool(self._sheets)
         return (
-            codec.text("printer-uri-supported", codec.URI, self.url),
-            codec.text("uri-security-supported", codec.KEYWORD, "none"),
-            codec.text("uri-authentication-supported", codec.KEYWORD, "none"),
-            codec.text("printer-name", codec.NAME, "Simulated printer"),
-            codec.text("printer-info", codec.TEXT, "Simulated printer"),
-            codec.text("printer-location", codec.TEXT, "Counter"),
-            codec.text("printer-make-and-model", codec.TEXT, "Simulated A4 printer"),
-            codec.text("printer-more-info", codec.URI, f"http://127.0.0.1:{self._http.port}/"),
+            *model.unchanging(self.url),
+            *(model.LOADED if self._sheets else ()),
             codec.number("printer-state", state, codec.ENUM),
             codec.text("printer-state-reasons", codec.KEYWORD, *(reasons or ["none"])),
             codec.boolean("printer-is-accepting-jobs", True),
-            codec.text("ipp-versions-supported", codec.KEYWORD, "1.1", "2.0"),
-            Attribute(
-                "operations-supported", tuple(codec.number("", code, codec.ENUM).values[0] for code in Operation)
-            ),
-            codec.text("charset-configured", codec.CHARSET, "utf-8"),
-            codec.text("charset-supported", codec.CHARSET, "utf-8"),
-            codec.text("natural-language-configured", codec.NATURAL_LANGUAGE, "en"),
-            codec.text("generated-natural-language-supported", codec.NATURAL_LANGUAGE, "en"),
-            codec.text("document-format-default", codec.MIME_MEDIA_TYPE, PDF),
-            codec.text("document-format-supported", codec.MIME_MEDIA_TYPE, PDF),
-            codec.text("media-default", codec.KEYWORD, PAPER),
-            Attribute("media-col-default", _collection(_A4)),
-            *(
-                [codec.text("media-ready", codec.KEYWORD, PAPER), Attribute("media-col-ready", _collection(_MAIN))]
-                * ready
-            ),
             Attribute("printer-input-tray", (Value(codec.OCTETS, tray.encode()),)),
             codec.text("marker-names", codec.NAME, "Black"),
             codec.text("marker-types", codec.KEYWORD, "toner"),
             codec.numbers("marker-levels", int(self._toner)),
             codec.numbers("marker-low-levels", _TONER_LOW),
             codec.numbers("marker-high-levels", 100),
-            codec.numbers("printer-impressions-completed", self._pages),
-            codec.text("media-supported", codec.KEYWORD, PAPER),
-            codec.text("sides-supported", codec.KEYWORD, "one-sided"),
-            codec.text("compression-supported", codec.KEYWORD, "none"),
-            codec.text("pdl-override-supported", codec.KEYWORD, "not-attempted"),
+            codec.number("printer-impressions-completed", self._pages),
             codec.number("queued-job-count", sum(job.state not in _ENDED for job in self._jobs)),
             codec.number("printer-up-time", int(time.monotonic()) + 1),
         )
-
-
-_A4: Final = (
-    Value(codec.MEMBER_NAME, b"media-size"),
-    Value(codec.BEGIN_COLLECTION, b""),
-    Value(codec.MEMBER_NAME, b"x-dimension"),
-    Value(codec.INTEGER, (21000).to_bytes(4)),
-    Value(codec.MEMBER_NAME, b"y-dimension"),
-    Value(codec.INTEGER, (29700).to_bytes(4)),
-    Value(codec.END_COLLECTION, b""),
-)
-_MAIN: Final = (*_A4, Value(codec.MEMBER_NAME, b"media-source"), Value(codec.KEYWORD, b"main"))
-
-
-def _collection(members: tuple[Value, ...]) -> tuple[Value, ...]:
-    return (Value(codec.BEGIN_COLLECTION, b""), *members, Value(codec.END_COLLECTION, b""))
-
-
-def _response(code: int, request_id: int, *groups: Group) -> Message:
-    first = Group(
-        OPERATION_GROUP,
-        (
-            codec.text("attributes-charset", codec.CHARSET, "utf-8"),
-            codec.text("attributes-natural-language", codec.NATURAL_LANGUAGE, "en"),
-        ),
-    )
-    return Message(code, request_id, (first, *groups))
