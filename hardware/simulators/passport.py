@@ -30,9 +30,10 @@ class ChipReaderSimulator:
     """`address` is the path of a Unix socket, or `host:port` of pcscd's virtual reader. One card lies there at most.
 
     Actions with a document's number: `lay`; `tamper` (DG1 is not what was signed), `deny` (other keys than printed),
-    `clone` (a copy of the chip, which `ca` or `aa` gives away), `mute` (never answers), `slow` (each answer 0.3 s late), `garbage` (answers noise), `take_mid_read` (goes after so
-    many answers). After the number may stand what chip it is, a name of dialects.py, how it proves itself (`ca`, `aa`),
-    and how many answers: `take_mid_read "SPECI2014 pace ca 7"`. Without: `take`; `unplug` and `plug` for the reader.
+    `clone` (a copy of the chip, which `ca` or `aa` gives away), `mute` (never answers), `slow` (each answer 0.3 s
+    late), `garbage` (answers noise), `take_mid_read` (goes after so many answers). After the number may stand what chip
+    it is, a name of dialects.py, how it proves itself (`ca`, `aa`), and how many answers:
+    `take_mid_read "SPECI2014 pace ca 7"`. Without: `take`; `unplug` and `plug` for the reader itself.
     """
 
     def __init__(self, address: str, documents: Mapping[str, TravelDocument]) -> None:
@@ -180,10 +181,10 @@ class _LyingCard:
                 else:
                     self._application.reset()
                 continue
-            answer = self._answer(message)
             if self._answers == 0:
                 self._taken.set()
                 return
+            answer = self._answer(message)
             if answer:
                 _send(link, answer)
 
