@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 
 from backend_client.result import Problem, ProblemCode
+from backend_client.token import mint
 from backend_client.transport import Answer, Transport
 
 CRS = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
@@ -81,9 +82,7 @@ class Zgw:
             "user_id": "kiosk",
             "user_representation": "Doe-het-zelf-balie",
         }
-        import jwt  # with it comes cryptography, 10 MB: not before there is something to ask
-
-        return {"Authorization": f"Bearer {jwt.encode(claims, self.settings.secret, algorithm='HS256')}", **CRS}
+        return {"Authorization": f"Bearer {mint(claims, self.settings.secret)}", **CRS}
 
     # --- Catalogi ------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import httpx
-import jwt
 
 from backend_client.result import Problem
 from backend_client.sandbox.app import Municipality
@@ -23,6 +22,7 @@ from backend_client.sandbox.haalcentraal import PERSONEN
 from backend_client.sandbox.residents import iso
 from backend_client.sandbox.seed import INFORMATIEOBJECTTYPEN, RESULTAATTYPEN, RSIN, STATUSTYPEN, ZAAKTYPE
 from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, ZAKEN
+from backend_client.token import mint
 from backend_client.transport import Answer, Transport
 
 Body = dict[str, Any]
@@ -81,7 +81,7 @@ class Robot:
 
     def _token(self) -> dict[str, str]:
         claims = {"iss": "robot", "iat": int(time.time()), "client_id": "robot", "user_id": "robot"}
-        token = jwt.encode(claims, self._town.secrets["robot"], algorithm="HS256")
+        token = mint(claims, self._town.secrets["robot"])
         return {"Authorization": f"Bearer {token}", "Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
 
     def _run(self) -> None:
