@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import socket
@@ -121,6 +122,27 @@ def test_a_document_is_read(driver: Driver, hand: ChipReaderSimulator) -> None:
     assert isinstance(outcome.value, ChipRead)
     assert outcome.value.surname == DOCUMENT.mrz.surname
     assert media(driver) == "present"
+    assert read(driver).completion is Completion.SUCCESS
+
+
+@pytest.mark.parametrize("chip", ["pace_only", "old"])
+def test_chips_of_other_kinds_are_read(driver: Driver, hand: ChipReaderSimulator, chip: str) -> None:
+    """PACE answers with extended length, which the service and its virtual reader must carry."""
+    hand.do("lay", f"{NUMBER} {chip}")
+    outcome = read(driver)
+    assert isinstance(outcome.value, ChipRead), outcome.fault
+    assert outcome.value.surname == DOCUMENT.mrz.surname
+
+
+def test_the_card_access_number_opens_a_document(driver: Driver, hand: ChipReaderSimulator) -> None:
+    hand.do("lay", f"{NUMBER} pace_only")
+    command = dataclasses.replace(COMMAND, can=DOCUMENT.can)
+    assert driver.run(command, lambda: True).completion is Completion.SUCCESS
+
+
+def test_a_reset_powers_the_card_afresh(driver: Driver, hand: ChipReaderSimulator) -> None:
+    hand.do("lay", NUMBER)
+    until(driver.reset, "a card lies there")
     assert read(driver).completion is Completion.SUCCESS
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hardware.device import Fault
+from hardware.device import Fault, Outcome
 from hardware.driver import Beat
 from hardware.drivers.emrtd.apdu import Card
+from hardware.drivers.emrtd.problems import ChipError
 
 Answers = Callable[[bytes], bytes]
 
@@ -35,3 +36,18 @@ class InHand:
         return self._answers(apdu)
 
     def release(self) -> None: ...
+
+
+def ending(act: Callable[[], object]) -> str | None:
+    """The problem with which it ends; None where there is none."""
+    try:
+        act()
+    except ChipError as error:
+        return problem(error.outcome)
+    return None
+
+
+def problem(outcome: Outcome) -> str:
+    assert outcome.value is None
+    assert outcome.fault is not None
+    return outcome.fault.code

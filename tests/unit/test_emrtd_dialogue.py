@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +20,7 @@ from hardware.simulators.card_application import CardApplication
 from hardware.simulators.documents import TravelDocument
 from hardware.simulators.issued_card import files_of, keys_of
 from hardware.simulators.issuer import Issuer
-from tests.unit.emrtd_in_hand import Answers, InHand
+from tests.unit.emrtd_in_hand import Answers, InHand, ending, problem
 
 PASSPORT_MRZ = Mrz(Format.TD3, "P", "NLD", "SPECI2014", "MOULIN", "SUZANNE", "NLD", "851201", "F", "310309")
 CARD_MRZ = Mrz(Format.TD1, "I", "D", "SPECI20142345", "VAN DER HEIJDEN", "NOOR", "D", "140630", "F", "280902")
@@ -38,21 +36,6 @@ def application() -> CardApplication:
 
 def read(answers: Answers, command: ReadChip = READ_PASSPORT) -> Outcome:
     return EmrtdDriver(InHand(answers)).run(command, lambda: True)
-
-
-def ending(act: Callable[[], object]) -> str | None:
-    """The problem with which it ends; None where there is none."""
-    try:
-        act()
-    except ChipError as error:
-        return problem(error.outcome)
-    return None
-
-
-def problem(outcome: Outcome) -> str:
-    assert outcome.value is None
-    assert outcome.fault is not None
-    return outcome.fault.code
 
 
 @pytest.mark.parametrize("document", [PASSPORT, CARD], ids=["TD3", "TD1 with a long number"])

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hardware.commands import ChipProblem, ChipRead, ReadChip
-from hardware.device import Completion, Outcome, State
+from hardware.device import Acts, Completion, Outcome, State
 from hardware.drivers.emrtd import Options, create
 from hardware.drivers.emrtd.driver import EmrtdDriver
 from hardware.drivers.emrtd.transport import reader_for
+from hardware.simulators.dialects import DIALECTS
 from hardware.simulators.documents import TravelDocument, load
 from hardware.simulators.passport import ChipReaderSimulator
+from tests.unit.emrtd_in_hand import problem
 
 RESIDENTS = Path(__file__).parents[2] / "assets" / "demo" / "residents.toml"
 DOCUMENTS = load(RESIDENTS)
@@ -47,11 +51,6 @@ def read(driver: EmrtdDriver, number: str = NUMBER) -> Outcome:
     return driver.run(command(DOCUMENTS[number]), lambda: True)
 
 
-def problem(outcome: Outcome) -> str:
-    assert outcome.fault is not None
-    return outcome.fault.code
-
-
 def test_the_document_of_every_resident_is_read(driver: EmrtdDriver, hand: ChipReaderSimulator) -> None:
     for number, document in DOCUMENTS.items():
         hand.do("lay", number)
@@ -73,14 +72,26 @@ def test_a_document_that_stays_is_read_again(driver: EmrtdDriver, hand: ChipRead
     assert [read(driver).completion for _ in range(3)] == [Completion.SUCCESS] * 3
 
 
+@pytest.mark.parametrize("chip", DIALECTS)
+def test_chips_of_every_kind_are_read(driver: EmrtdDriver, hand: ChipReaderSimulator, chip: str) -> None:
+    hand.do("lay", f"{NUMBER} {chip}")
+    assert read(driver).completion is Completion.SUCCESS
+
+
+@pytest.mark.parametrize("chip", DIALECTS)
 @pytest.mark.parametrize(
-    ("action", "named"), [("tamper", ChipProblem.NOT_GENUINE), ("deny", ChipProblem.ACCESS_DENIED)]
+    ("action", "named"),
+    [
+        ("tamper", {ChipProblem.NOT_GENUINE}),
+        ("deny", {ChipProblem.ACCESS_DENIED}),
+        ("garbage", {ChipProblem.UNREADABLE}),
+    ],
 )
 def test_bad_documents_are_named(
-    driver: EmrtdDriver, hand: ChipReaderSimulator, action: str, named: ChipProblem
+    driver: EmrtdDriver, hand: ChipReaderSimulator, chip: str, action: str, named: set[ChipProblem]
 ) -> None:
-    hand.do(action, NUMBER)
-    assert problem(read(driver)) == named
+    hand.do(action, f"{NUMBER} {chip}")
+    assert problem(read(driver)) in named
     hand.do("lay", NUMBER)
     assert read(driver).completion is Completion.SUCCESS
 
@@ -103,6 +114,68 @@ def test_a_document_taken_at_any_command_is_lost(driver: EmrtdDriver, hand: Chip
     driver.poll()
     assert driver.status().parts == {"media": "not_present"}
     hand.do("lay", NUMBER)
+    assert read(driver).completion is Completion.SUCCESS
+
+
+@pytest.mark.parametrize("answers", range(APDUS))
+def test_a_document_that_goes_after_some_answers_is_lost(
+    driver: EmrtdDriver, hand: ChipReaderSimulator, answers: int
+) -> None:
+    hand.do("take_mid_read", f"{NUMBER} pace {answers}")
+    assert problem(read(driver)) == ChipProblem.CARD_LOST
+    assert hand.state()["connected"] is False
+
+
+def test_a_slow_document_is_read_and_the_beat_goes_on(
+    driver: EmrtdDriver, hand: ChipReaderSimulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hardware.simulators.passport.SLOW_S", 0.25)
+    hand.do("slow", f"{NUMBER} pace")
+    beats = []
+
+    def beat() -> bool:
+        beats.append(time.monotonic())
+        return True
+
+    assert driver.run(command(DOCUMENTS[NUMBER]), beat).completion is Completion.SUCCESS
+    assert max(later - sooner for sooner, later in itertools.pairwise(beats)) < 0.5
+
+
+def test_a_reader_that_is_unplugged_is_seen_and_used_again(driver: EmrtdDriver, hand: ChipReaderSimulator) -> None:
+    hand.do("lay", NUMBER)
+    assert read(driver).completion is Completion.SUCCESS
+    hand.do("unplug")
+    assert hand.state()["plugged"] is False
+    driver.poll()
+    assert driver.status().state is State.NO_DEVICE
+    assert problem(read(driver)) == "no_device"
+    driver.close()
+    fault = driver.open()
+    assert fault is not None
+    assert fault.acts is Acts.MAINTENANCE
+    hand.do("plug")
+    assert driver.open() is None
+    assert read(driver).completion is Completion.SUCCESS
+
+
+def test_a_reader_that_is_unplugged_while_it_reads_loses_the_card(
+    driver: EmrtdDriver, hand: ChipReaderSimulator
+) -> None:
+    hand.do("mute", NUMBER)
+    pulling = threading.Timer(0.3, hand.do, ("unplug",))
+    pulling.start()
+    assert problem(read(driver)) == ChipProblem.CARD_LOST
+    pulling.join()
+    driver.poll()
+    assert driver.status().state is State.NO_DEVICE
+
+
+def test_a_reset_powers_the_card_afresh(driver: EmrtdDriver, hand: ChipReaderSimulator) -> None:
+    assert not driver.reset()
+    hand.do("lay", NUMBER)
+    while driver.status().parts.get("media") != "present":
+        driver.poll()
+    assert driver.reset()
     assert read(driver).completion is Completion.SUCCESS
 
 
@@ -189,7 +262,17 @@ def test_an_unknown_transport_is_refused(transport: str) -> None:
         Options(transport)
 
 
-@pytest.mark.parametrize(("action", "argument"), [("juggle", NUMBER), ("lay", "NOBODYS00")])
+@pytest.mark.parametrize(
+    ("action", "argument"),
+    [
+        ("juggle", NUMBER),
+        ("lay", "NOBODYS00"),
+        ("lay", ""),
+        ("lay", f"{NUMBER} klingon"),
+        ("take_mid_read", NUMBER),
+        ("plug", ""),
+    ],
+)
 def test_the_simulator_names_what_it_cannot_do(hand: ChipReaderSimulator, action: str, argument: str) -> None:
     with pytest.raises(ValueError, match=r"cannot|no such"):
         hand.do(action, argument)

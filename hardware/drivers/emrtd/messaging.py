@@ -22,7 +22,8 @@ class SecureMessaging:
         self.suite = suite
         self.ssc = ssc
 
-    def protect(self, apdu: Apdu) -> Apdu:
+    def protect(self, apdu: Apdu, long_replies: bool = False) -> Apdu:
+        """`long_replies`: the chip allows them, so the command is extended where its protected reply may need that."""
         self._next()
         masked = Apdu(apdu.cla | 0x0C, apdu.ins, apdu.p1, apdu.p2)
         body = b""
@@ -30,12 +31,12 @@ class SecureMessaging:
             sealed = self.suite.encrypt(self.ssc, pad(apdu.data, self.suite.block))
             odd = apdu.ins & 1
             body += tlv.encode(CRYPTOGRAM_ODD, sealed) if odd else tlv.encode(CRYPTOGRAM, _INDICATOR + sealed)
-        extended = (apdu.le or 0) > SHORT_REPLY
         if apdu.le is not None:
-            size = 2 if extended else 1
+            size = 2 if apdu.le > SHORT_REPLY else 1
             body += tlv.encode(LE, (apdu.le % (1 << 8 * size)).to_bytes(size, "big"))
         body += tlv.encode(MAC, self.suite.mac(self.ssc, pad(masked.header, self.suite.block) + body))
-        le = EXTENDED_REPLY if extended or len(body) > 0xFF else SHORT_REPLY
+        outgrows = long_replies and (apdu.le or 0) > self.largest_read(SHORT_REPLY)
+        le = EXTENDED_REPLY if outgrows or len(body) > 0xFF else SHORT_REPLY
         return Apdu(masked.cla, masked.ins, masked.p1, masked.p2, body, le)
 
     def unprotect(self, reply: Reply) -> Reply:
@@ -98,4 +99,5 @@ class SecureChannel:
         self._messaging = SecureMessaging(suite)
 
     def send(self, apdu: Apdu) -> Reply:
-        return self._messaging.unprotect(self._channel.send(self._messaging.protect(apdu)))
+        long_replies = self._channel.largest_reply > SHORT_REPLY
+        return self._messaging.unprotect(self._channel.send(self._messaging.protect(apdu, long_replies)))
