@@ -12,7 +12,7 @@ from typing import Final
 
 Handle = Callable[[bytes], bytes | None]
 
-_SLOW_S: Final = 1.5
+_SLOW_S: Final = 1.0
 _PAGE: Final = b"<!DOCTYPE html><title>Router</title><h1>It works!</h1>"
 
 
@@ -83,7 +83,7 @@ class HttpServer:
                     self._say(answer, manner)
 
             def _say(self, answer: bytes, manner: Manner) -> None:
-                said = {Manner.HALF: answer[: len(answer) // 2], Manner.GARBAGE: os.urandom(len(answer))}
+                said = {Manner.HALF: answer[: len(answer) // 2], Manner.GARBAGE: b"\xff" + os.urandom(len(answer) - 1)}
                 try:
                     self.send_response(200)
                     self.send_header("Content-Type", "text/html" if manner is Manner.WRONG else house._content_type)

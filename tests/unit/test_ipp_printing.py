@@ -27,7 +27,7 @@ class Bench:
 
     def __init__(self, tmp_path: Path) -> None:
         self.out = tmp_path / "out"
-        self.printer = PagePrinterSimulator(0, self.out, seconds_per_job=0.4)
+        self.printer = PagePrinterSimulator(0, self.out, seconds_per_job=0.3)
         self.printer.start()
         self.driver = create(Options(self.printer.url, stuck_s=0.6, lost_s=0.8))
         self.wanted = True
@@ -54,7 +54,8 @@ class Bench:
 
 @pytest.fixture
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
-    monkeypatch.setattr(driver, "POLL_S", 0.2)  # the same polling, faster
+    for name, seconds in (("POLL_S", 0.05), ("_JOB_POLL_S", 0.05), ("_BEAT_S", 0.02)):  # the same polling, faster
+        monkeypatch.setattr(driver, name, seconds)
     made = Bench(tmp_path)
     assert made.driver.open() is None
     made.until(lambda: made.driver.status().state is State.ONLINE)
@@ -96,7 +97,7 @@ def test_faults_come_and_go_by_themselves(bench: Bench) -> None:
 def test_paper_put_in_soon_enough(bench: Bench) -> None:
     thread, outcomes = bench.printing()
     bench.printer.do("paper_out")
-    time.sleep(0.3)
+    time.sleep(0.2)
     bench.printer.do("paper_in")
     thread.join()
     assert outcomes == [Outcome(Completion.SUCCESS, DocumentPrinted(1))]

@@ -21,6 +21,7 @@ _HTTP_NOT_AUTHORISED: Final = (401, 403)
 _CLIENT_ERRORS: Final = range(0x0400, 0x0500)
 _NOT_NOW: Final = range(0x0500, 0x0600)
 _HEAD: Final = 8  # octets
+_LONGEST: Final = 1 << 16  # octets: ten times what any printer answers to what we ask
 
 # RFC 8011, 5.4.12 and PWG 5100.9: the keyword without its severity. The severity tells how the printer feels about it
 # at this moment (a printer without paper says `-report` while it has nothing to print), not whether it can print.
@@ -93,6 +94,8 @@ def message(answer: Answer | Lost) -> Message | Lost | Fault:
         return printer_faults.fault("not_authorised", f"HTTP {answer.status}")
     if answer.status != 200:
         return printer_faults.fault("garbled" if answer.status >= 500 else "wrong_device", f"HTTP {answer.status}")
+    if len(answer.body) > _LONGEST:
+        return printer_faults.fault("garbled", "an endless answer")
     try:
         return codec.decode(answer.body)
     except codec.MalformedError as error:
@@ -129,7 +132,8 @@ def printer(answer: Message) -> Printer | Fault:
             faults.setdefault(code, printer_faults.fault(code, reason))
     left = supplies.read(answer)
     for code in left.warnings:
-        faults.setdefault(code, printer_faults.fault(code))
+        if not (code == "toner_low" and "toner_empty" in faults):
+            faults.setdefault(code, printer_faults.fault(code))
     if not answer.number(PRINTER_GROUP, "printer-is-accepting-jobs"):
         faults["not_accepting"] = printer_faults.fault("not_accepting")
     if state == PrinterState.STOPPED and not printer_faults.blocking(faults.values()):

@@ -153,10 +153,10 @@ class IppDriver:
                 # Or the sheet would come out for the next visitor, once somebody has put paper in.
                 ending = Completion.TIMEOUT if wanted else Completion.CANCELED
                 cancelled_at = now
-                _wait(self._client.cancel(job_id), beat)
+                _wait(self._client.cancel(job_id), beat, self._options.lost_s)
             self._watch_printer()
             fault = self._trouble or (printer_faults.blocking(self._printer.faults) if self._printer else None)
-            answer = _wait(self._client.job(job_id), beat)
+            answer = _wait(self._client.job(job_id), beat, self._options.lost_s)
             if isinstance(answer, Message) and answer.code == answers.NOT_FOUND:
                 return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
             job = answers.job(answer) if isinstance(answer, Message) else None
@@ -223,7 +223,7 @@ class IppDriver:
                 self._told(printer)
 
 
-def _wait(posting: Posting, beat: Beat, seconds: float = ANSWER_S) -> Message | Lost | Fault:
+def _wait(posting: Posting, beat: Beat, seconds: float) -> Message | Lost | Fault:
     """What was answered within so many seconds."""
     give_up = time.monotonic() + seconds
     while (answer := http_post.within(posting, _BEAT_S)) is None:
