@@ -169,7 +169,7 @@ def _fault(error: OSError | termios.error) -> Fault:
     if code in (errno.EACCES, errno.EPERM):
         return Fault("no_permission", FaultKind.SOFTWARE, Acts.CONFIGURATION, errno.errorcode[code])
     if code in (errno.EAGAIN, errno.EBUSY):
-        return Fault("port_busy", FaultKind.SOFTWARE, Acts.CONFIGURATION, errno.errorcode[code])
+        return Fault("in_use", FaultKind.SOFTWARE, Acts.CONFIGURATION, errno.errorcode[code])
     return _no_device(error)
 
 

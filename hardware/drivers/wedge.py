@@ -178,5 +178,5 @@ def _fault(error: OSError) -> Fault:
     if error.errno in (errno.EACCES, errno.EPERM):
         return Fault("no_permission", FaultKind.SOFTWARE, Acts.CONFIGURATION, name)
     if error.errno == errno.EBUSY:
-        return Fault("port_busy", FaultKind.SOFTWARE, Acts.CONFIGURATION, name)
+        return Fault("in_use", FaultKind.SOFTWARE, Acts.CONFIGURATION, name)
     return Fault(_NO_DEVICE.code, _NO_DEVICE.kind, _NO_DEVICE.acts, name)

@@ -191,7 +191,7 @@ def test_a_scanner_that_comes_back_on_another_port_is_found_by_its_usb_ids(
 def test_a_port_has_one_owner(driver: Driver, tmp_path: Path) -> None:
     fault = serial_mrz.create(serial_mrz.Options(str(tmp_path / "scanner"))).open()
     assert fault is not None
-    assert (fault.code, fault.acts) == ("port_busy", Acts.CONFIGURATION)
+    assert (fault.code, fault.acts) == ("in_use", Acts.CONFIGURATION)
 
 
 # --- heartbeat ---------------------------------------------------------------------------------------------------

@@ -142,7 +142,7 @@ def test_a_keyboard_that_another_holds_is_busy(keyboard: int, tmp_path: Path, mo
     monkeypatch.setattr(wedge.fcntl, "ioctl", held)
     fault = wedge.create(wedge.Options(str(tmp_path / "event7"))).open()
     assert fault is not None
-    assert (fault.code, fault.acts) == ("port_busy", Acts.CONFIGURATION)
+    assert (fault.code, fault.acts) == ("in_use", Acts.CONFIGURATION)
 
 
 def test_a_node_that_ends_is_no_device(tmp_path: Path) -> None:
