@@ -14,7 +14,7 @@ from PIL import Image
 
 from hardware.commands import Pay, PrintReceipt, ReceiptLine, ReceiptPrinted
 from hardware.device import Acts, Completion, Outcome, State
-from hardware.drivers.escpos import Options, create, driver
+from hardware.drivers.escpos import Options, create, dialogue, driver
 from hardware.drivers.escpos.driver import EscposDriver
 from hardware.simulators.receipt_printer import ReceiptPrinterSimulator
 from hardware.simulators.receipt_wire import PtyWire, TcpWire
@@ -75,10 +75,10 @@ class Bench:
 
 @pytest.fixture(params=["serial"])
 def bench(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
-    monkeypatch.setattr(driver, "MUTE_S", 0.5)  # the same silences, sooner
-    monkeypatch.setattr(driver, "QUIET_S", 0.6)
-    monkeypatch.setattr(driver, "BUSY_S", 1.0)
-    monkeypatch.setattr(driver, "WRONG_S", 1.5)
+    # The same silences, sooner.
+    monkeypatch.setattr(dialogue, "ASK_S", 0.1)
+    for name, seconds in (("MUTE_S", 0.4), ("QUIET_S", 0.4), ("BUSY_S", 0.5), ("WRONG_S", 0.7)):
+        monkeypatch.setattr(driver, name, seconds)
     made = Bench(tmp_path, request.param)
     assert made.driver.open() is None
     made.until(lambda: made.driver.status().state is State.ONLINE)
@@ -186,7 +186,8 @@ def test_nonsense_that_stays_is_another_device(bench: Bench, action: str) -> Non
     bench.until(lambda: bench.driver.status().state is State.ONLINE)
 
 
-def test_a_slow_printer_is_a_printer(bench: Bench) -> None:
+def test_a_slow_printer_is_a_printer(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(driver, "BUSY_S", 2.0)
     bench.printer.do("slow")
     for _ in range(12):
         bench.driver.poll()
@@ -210,7 +211,7 @@ def test_offline_without_a_cause_is_busy_and_then_a_hang(bench: Bench) -> None:
 
 def test_what_is_busy_for_a_moment_is_waited_for(bench: Bench) -> None:
     bench.printer.do("busy")
-    idle = threading.Timer(0.4, bench.printer.do, ["idle"])
+    idle = threading.Timer(0.2, bench.printer.do, ["idle"])
     idle.start()
     assert bench.driver.run(RECEIPT, always).completion is Completion.SUCCESS
     idle.join()
@@ -231,8 +232,14 @@ def test_a_reset_frees_a_printer_whose_jam_is_cleared(bench: Bench) -> None:
 
 
 @on_each_line
-@pytest.mark.parametrize("action", ["unplug", "mute", "hang", "garbage", "power_off"])
+@pytest.mark.parametrize("action", ["unplug", "power_off"])
 def test_contact_lost_half_way_is_an_unknown_outcome(bench: Bench, action: str) -> None:
+    bench.printer.do(action, "4")
+    assert bench.driver.run(RECEIPT, always).completion is Completion.OUTCOME_UNKNOWN
+
+
+@pytest.mark.parametrize("action", ["mute", "hang", "garbage", "half", "wrong"])
+def test_sense_lost_half_way_is_an_unknown_outcome(bench: Bench, action: str) -> None:
     bench.printer.do(action, "4")
     assert bench.driver.run(RECEIPT, always).completion is Completion.OUTCOME_UNKNOWN
 

@@ -34,7 +34,7 @@ class Dialogue:
         """A line was opened. That what came before was nonsense is remembered: reopening alone does not cure it."""
         self._stream = AnswerStream()
         self._replies: list[int] = []
-        self._noisy = self._answered = False
+        self._noisy = self.answered = False
         self._offline_since: float | None = None
         self._awaiting = self._printed = False
         self.codes: frozenset[str] | None = None
@@ -43,16 +43,16 @@ class Dialogue:
 
     def ask(self) -> bytes:
         """The four questions, to be sent now."""
-        if not self._answered:
+        if not self.answered:
             self._stream = AnswerStream()
         self._replies.clear()
-        self._noisy = self._answered = self.cleared = False
+        self._noisy = self.answered = self.cleared = False
         self._asked = time.monotonic()
         return b"".join(ASK)
 
     def question_due(self, patience_s: float) -> bool:
         """Answers are told apart by their order, so a round is given time before the next one begins."""
-        return time.monotonic() - self._asked > (ASK_S if self._answered else patience_s)
+        return time.monotonic() - self._asked > (ASK_S if self.answered else patience_s)
 
     def await_print(self) -> None:
         self._awaiting, self._printed = True, False
@@ -60,7 +60,7 @@ class Dialogue:
     @property
     def printed_and_well(self) -> bool:
         """The end of what was sent is printed, and a whole round was answered after that."""
-        return self._printed and self._answered
+        return self._printed and self.answered
 
     def silent_s(self) -> float:
         """Since the last word that made sense."""
@@ -84,7 +84,7 @@ class Dialogue:
                     self._replies.append(byte)
                 case Printed() if self._awaiting and not self._noisy:
                     self._awaiting, self._printed = False, True
-                    self._answered, self._asked = False, 0.0
+                    self.answered, self._asked = False, 0.0
                 case Cleared():
                     self.cleared = True
                     reply += ASB_ON
@@ -97,7 +97,7 @@ class Dialogue:
             first, second, third, fourth = self._replies[: len(ASK)]
             self._replies.clear()
             if not self._noisy:
-                self._answered, self._nonsense_since = True, None
+                self.answered, self._nonsense_since = True, None
                 reply += self._learn(realtime_codes((first, second, third, fourth)))
         return reply
 

@@ -138,14 +138,17 @@ class EscposDriver:
         """Asks anew: what was true at the last poll may not be true now."""
         if self._wire is None and (fault := self.open()):
             return fault
-        started = time.monotonic()
-        self._write(self._said.ask())
-        while self._said.heard < started or self._said.offline_s() > 0:
+        started, asked = time.monotonic(), False
+        while not (asked and self._said.answered and self._said.offline_s() == 0):
             waited = time.monotonic() - started
-            if self._said.heard < started and waited > MUTE_S:
+            if min(waited, self._said.silent_s()) > MUTE_S:
                 return self._silence()
             if waited > BUSY_S:
-                return printer_faults.fault("busy")
+                return printer_faults.fault("busy") if self._said.offline_s() > 0 else self._silence()
+            # Only behind the answers to what was asked before, or those would be taken for the new ones.
+            if self._said.answered and not asked:
+                self._write(self._said.ask())
+                asked = True
             self._listen(_READ_S)
             self._ask_when_due()
             if not beat():

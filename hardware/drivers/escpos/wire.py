@@ -31,30 +31,36 @@ class Wire:
 
     def read(self, wait_s: float) -> bytes:
         """What is there; waits for the first byte at most this long."""
-        if not self._ready(select.POLLIN, wait_s):
+        events = self._events(select.POLLIN, wait_s)
+        if not events:
             return b""
         with contextlib.suppress(BlockingIOError):
             if data := os.read(self._fd, 4096):
                 return data
-            if self._silence_is_end:
-                raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+            if self._silence_is_end or events & _GONE:
+                raise _gone()
             time.sleep(wait_s)  # a USB printer with nothing to say may send packets without a byte in them
         return b""
 
     def write(self, data: bytes) -> int:
         """How many bytes of it were taken within 0.2 s."""
-        if self._ready(select.POLLOUT, WRITE_S):
+        events = self._events(select.POLLOUT, WRITE_S)
+        if events & _GONE:
+            raise _gone()
+        if events:
             with contextlib.suppress(BlockingIOError):
                 return os.write(self._fd, data)
         return 0
 
-    def _ready(self, event: int, wait_s: float) -> bool:
+    def _events(self, wanted: int, wait_s: float) -> int:
         poll = select.poll()
-        poll.register(self._fd, event)
+        poll.register(self._fd, wanted)
         events = poll.poll(wait_s * 1000)
-        if events and events[0][1] & _GONE and not events[0][1] & select.POLLIN:
-            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
-        return bool(events and events[0][1] & event)
+        return events[0][1] if events else 0
+
+
+def _gone() -> OSError:
+    return OSError(errno.ENODEV, os.strerror(errno.ENODEV))
 
 
 def open_wire(port: str, baudrate: int) -> Wire:
@@ -62,7 +68,7 @@ def open_wire(port: str, baudrate: int) -> Wire:
         return _tcp(port)
     path = finding.usb_printer(port) or finding.serial_port(port)
     if path is None:
-        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+        raise _gone()
     return _device_file(path) if re.search(r"/lp\d*$", path) else _serial(path, baudrate)
 
 
