@@ -112,16 +112,23 @@ class Payments(RuleBasedStateMachine):
 
     # --- the visitor ------------------------------------------------------------------------------------------------
 
-    @rule()
-    def visitor_pays(self) -> None:
+    @rule(
+        steps=st.integers(0, 12),
+        ends=st.sampled_from([PaymentState.APPROVED, PaymentState.REFUSED]),
+        asks=st.booleans(),
+    )
+    def visitor_pays(self, steps: int, ends: PaymentState, asks: bool) -> None:
         if not self.visit:
             self.visits += 1
             self.visit = f"BALIE1-{self.visits:020}"
             self.told.clear()
         self.till.take(self.visit, 1530)
+        for _ in range(steps):
+            if self.going_on():
+                self.one_thing_happens(ends, "answered")
+        if asks and self.approved():
+            self.request_is_accepted()
 
-    @precondition(lambda self: self.approved())
-    @rule()
     def request_is_accepted(self) -> None:
         wanted = request(self.visit, self.till.reference)
         self.steps.on_disk(lambda: self.outbox.accept(wanted), lambda _: None)
@@ -142,27 +149,31 @@ class Payments(RuleBasedStateMachine):
 
     # --- one step of what was asked -----------------------------------------------------------------------------------
 
-    @precondition(lambda self: self.steps.disk)
-    @rule()
-    def disk_writes(self) -> None:
-        work, then = self.steps.disk.popleft()
-        done = work()
-        self.steps.posts.append(lambda: then(done))
-
-    @precondition(lambda self: self.steps.posts)
-    @rule()
-    def outcome_arrives(self) -> None:
-        self.steps.posts.popleft()()
-
-    @precondition(lambda self: self.steps.commands)
+    @precondition(lambda self: self.going_on())
     @rule(
+        steps=st.integers(1, 12),
         ends=st.sampled_from([PaymentState.APPROVED, PaymentState.APPROVED, PaymentState.REFUSED]),
         happens=st.sampled_from(["answered", "answered", "answer lost", "late"]),
     )
-    def terminal_acts(self, ends: PaymentState, happens: str) -> None:
-        command, ended = self.steps.commands.popleft()
-        outcome = self.act(command, ends, happens)
-        self.steps.posts.append(lambda: ended(outcome))
+    def things_happen(self, steps: int, ends: PaymentState, happens: str) -> None:
+        for _ in range(steps):
+            if self.going_on():
+                self.one_thing_happens(ends, happens)
+
+    def going_on(self) -> bool:
+        return bool(self.steps.disk or self.steps.posts or self.steps.commands)
+
+    def one_thing_happens(self, ends: PaymentState, happens: str) -> None:
+        if self.steps.disk:
+            work, then = self.steps.disk.popleft()
+            done = work()
+            self.steps.posts.append(lambda: then(done))
+        elif self.steps.posts:
+            self.steps.posts.popleft()()
+        else:
+            command, ended = self.steps.commands.popleft()
+            outcome = self.act(command, ends, happens)
+            self.steps.posts.append(lambda: ended(outcome))
 
     def act(self, command: Command, ends: PaymentState, happens: str) -> Outcome:
         if not self.world.on:
@@ -182,6 +193,7 @@ class Payments(RuleBasedStateMachine):
 
     # --- what goes wrong ----------------------------------------------------------------------------------------------
 
+    @precondition(lambda self: self.going_on())
     @rule(acted=st.booleans())
     def counter_dies(self, acted: bool) -> None:
         if acted and self.steps.commands:  # what was under way happens, and nobody is there to hear of it
@@ -194,16 +206,18 @@ class Payments(RuleBasedStateMachine):
     def message_arrives_late(self, ends: PaymentState) -> None:
         self.world.pay(self.world.under_way.pop(), ends)
 
+    @precondition(lambda self: self.going_on() or not self.world.on)
     @rule()
     def terminal_goes_off_or_on(self) -> None:
         self.world.on = not self.world.on
 
+    @precondition(lambda self: self.world.took and self.world.reverses)
     @rule()
     def terminal_no_longer_gives_back(self) -> None:
         self.world.reverses = False
         self.excused = True
 
-    @precondition(lambda self: self.world.name == "P400-1")
+    @precondition(lambda self: self.world.known and self.world.name == "P400-1")
     @rule()
     def terminal_is_replaced(self) -> None:
         self.world.name, self.world.known, self.world.under_way = "P400-2", {}, []
@@ -248,15 +262,8 @@ class Payments(RuleBasedStateMachine):
         self.world.on = True
         self.till.forget()
         for _ in range(TRIES + 5):
-            while self.steps.disk or self.steps.posts or self.steps.commands:
-                if self.steps.disk:
-                    self.disk_writes()
-                elif self.steps.posts:
-                    self.outcome_arrives()
-                else:
-                    command, ended = self.steps.commands.popleft()
-                    outcome = self.act(command, PaymentState.APPROVED, "answered")
-                    self.steps.posts.append(lambda ended=ended, outcome=outcome: ended(outcome))
+            while self.going_on():
+                self.one_thing_happens(PaymentState.APPROVED, "answered")
                 while self.slips:
                     self.till.slip_printed(self.slips.pop().reference, printed=True)
             self.now += PATIENCE
@@ -275,6 +282,6 @@ class Payments(RuleBasedStateMachine):
 
 
 Payments.TestCase.settings = settings(
-    max_examples=80, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=100, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 TestPayments = Payments.TestCase
