@@ -24,6 +24,7 @@ SLOW_S = 0.3
 _RETRY_S = 0.1
 _CONTROLS = range(5)
 _GET_ATR = 4
+_LICENCE = "licence"
 
 
 class ChipReaderSimulator:
@@ -32,8 +33,8 @@ class ChipReaderSimulator:
     Actions with a document's number: `lay`; `tamper` (DG1 is not what was signed), `deny` (other keys than printed),
     `clone` (a copy of the chip, which `ca` or `aa` gives away), `mute` (never answers), `slow` (each answer 0.3 s
     late), `garbage` (answers noise), `take_mid_read` (goes after so many answers). After the number may stand what chip
-    it is, a name of dialects.py, how it proves itself (`ca`, `aa`), and how many answers:
-    `take_mid_read "SPECI2014 pace ca 7"`. Without: `take`; `unplug` and `plug` for the reader itself.
+    it is, a name of dialects.py or `licence` (the holder's driving licence instead), how it proves itself (`ca`, `aa`),
+    and how many answers: `take_mid_read "SPECI2014 pace ca 7"`. Without: `take`; `unplug` and `plug` for the reader.
     """
 
     def __init__(self, address: str, documents: Mapping[str, TravelDocument]) -> None:
@@ -72,6 +73,7 @@ class ChipReaderSimulator:
         # The cryptography of a card loads once there is one.
         from hardware.simulators.dialects import DIALECTS
         from hardware.simulators.issued_card import PROOFS, issued
+        from hardware.simulators.licences import issued_licence, licence_of
 
         number, *words = argument.split() or [""]
         counts = [int(word) for word in words if word.isdigit()]
@@ -85,13 +87,16 @@ class ChipReaderSimulator:
         ):
             raise ValueError("no such document, or not said how many answers")
         name = names[0] if names else "bac"
-        if name not in DIALECTS:
-            raise ValueError(f"no such chip: one of {', '.join(DIALECTS)}")
+        if name not in (*DIALECTS, _LICENCE):
+            raise ValueError(f"no such chip: one of {', '.join((*DIALECTS, _LICENCE))}")
         document = self._documents[number]
-        card = issued(document, action, *proofs)
+        if name == _LICENCE:
+            card = issued_licence(licence_of(document), action, *proofs)
+        else:
+            card = issued(document, action, *proofs)
         passwords = document_passwords(document)
         wrong = {reference: password[::-1] + b"?" for reference, password in passwords.items()}
-        card.speak(DIALECTS[name], wrong if action == "deny" else passwords)
+        card.speak(DIALECTS.get(name, DIALECTS["bac"]), wrong if action == "deny" else passwords)
         self._take()
         self._what = f"{action} {argument}"
         self._lies = _LyingCard(self._address, card, action, counts[0] if counts else None)

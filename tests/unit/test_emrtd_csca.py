@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +13,21 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hardware.commands import ChipProblem
-from hardware.device import Acts, Completion, Fault
-from hardware.drivers.emrtd import csca_folder
+from hardware.commands import Chain, ChipProblem, ChipRead, LicenceRead, ReadChip, ReadLicence
+from hardware.device import Acts, Completion, Fault, State
+from hardware.driver import Driver
+from hardware.drivers.emrtd import Options, create, csca_folder
 from hardware.drivers.emrtd.csca import Authorities
 from hardware.drivers.emrtd.csca_index import country_of_revocations, index_certificate, revoked_serials
 from hardware.drivers.emrtd.der import MALFORMED
 from hardware.drivers.emrtd.master_list import certificates_on
 from hardware.drivers.emrtd.problems import ChipError
+from hardware.mrz import Format, Mrz, build
 from hardware.simulators.authority import Authority
+from hardware.simulators.documents import TravelDocument
+from hardware.simulators.issued_card import issuer
+from hardware.simulators.licences import licence_of
+from hardware.simulators.passport import ChipReaderSimulator
 
 NL, BE = Authority("NL"), Authority("BE")
 SIGNER, _ = NL.signer()
@@ -191,6 +197,71 @@ def test_a_folder_that_changed_is_read_again(tmp_path: Path) -> None:
     time.sleep(0.02)  # the clock of the file system ticks slower than ours
     folder(tmp_path, nl_cer=der(NL.certificate))
     assert refusal(authorities, SIGNER) is None
+
+
+MRZ = Mrz(Format.TD3, "P", "NLD", "SPECI2014", "MOULIN", "SUZANNE", "NLD", "851201", "F", "310309")
+PASSPORT = TravelDocument(MRZ, build(MRZ))
+READ = ReadChip("SPECI2014", "851201", "310309")
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Iterator[ChipReaderSimulator]:
+    simulator = ChipReaderSimulator(str(tmp_path / "reader"), {PASSPORT.number: PASSPORT})
+    yield simulator
+    simulator.stop()
+
+
+def driver_for(tmp_path: Path, **files: bytes) -> Driver:
+    """An open one, whose folder holds these files."""
+    (tmp_path / "csca").mkdir()
+    folder(tmp_path / "csca", **files)
+    driver = create(Options(f"socket:{tmp_path / 'reader'}", str(tmp_path / "csca")))
+    assert driver.open() is None
+    return driver
+
+
+@pytest.mark.parametrize(
+    ("what", "command"),
+    [
+        ("SPECI2014 pace ca", READ),
+        ("SPECI2014 aa", READ),
+        ("SPECI2014 licence ca", ReadLicence(licence_of(PASSPORT).line)),
+    ],
+)
+def test_a_document_on_the_reader_is_trusted(
+    tmp_path: Path, reader: ChipReaderSimulator, what: str, command: ReadChip | ReadLicence
+) -> None:
+    driver = driver_for(tmp_path, nl_cer=der(issuer().authority.certificate))
+    reader.do("lay", what)
+    outcome = driver.run(command, lambda: True)
+    driver.close()
+    assert isinstance(outcome.value, ChipRead | LicenceRead), outcome.fault
+    assert outcome.value.chain is Chain.TRUSTED
+
+
+def test_a_document_of_nobody_we_know_is_not_genuine(tmp_path: Path, reader: ChipReaderSimulator) -> None:
+    driver = driver_for(tmp_path, nl_cer=der(NL.certificate), broken_cer=b"")
+    reader.do("lay", PASSPORT.number)
+    outcome = driver.run(READ, lambda: True)
+    driver.poll()
+    status = driver.status()
+    driver.close()
+    assert outcome.completion is Completion.FRAUD_ATTEMPT
+    assert outcome.fault is not None
+    assert "no authority of NL" in outcome.fault.vendor_text
+    assert PASSPORT.number not in outcome.fault.vendor_text
+    assert (status.state, [fault.code for fault in status.faults]) == (State.ONLINE, ["csca_unreadable"])
+
+
+def test_without_authorities_a_reader_is_not_for_visitors(tmp_path: Path) -> None:
+    driver = driver_for(tmp_path)
+    driver.poll()
+    assert driver.status().state is State.OFFLINE
+    assert [fault.code for fault in driver.status().faults] == ["csca_unreadable"]
+    folder(tmp_path / "csca", nl_cer=der(NL.certificate))
+    driver.poll()
+    assert driver.status().state is State.ONLINE
+    driver.close()
 
 
 VALID = {"certificate": der(SIGNER), "revocations": NL.revoke(SIGNER), "list": BE.master_list(NL.certificate)}
