@@ -122,10 +122,10 @@ class Host:
             return
         if isinstance(rung, Reset):
             self._driver.reset()
-        else:
+            self._report()
+        else:  # what it is after closing nobody knows; it is told once it was opened
             self._driver.close()
             self._open, self._next_open = False, 0.0
-        self._report()
 
     def _carry_out(self, run: Run) -> None:
         if not self._ready():

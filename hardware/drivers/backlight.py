@@ -140,7 +140,7 @@ def _fault(error: OSError | ValueError) -> Fault:
     name = errno.errorcode.get(error.errno or 0, "")
     match error.errno:
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return Fault("not_permitted", FaultKind.SOFTWARE, Acts.CONFIGURATION, name)
+            return Fault("no_permission", FaultKind.SOFTWARE, Acts.CONFIGURATION, name)
         case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.ENOTDIR:
             return Fault("no_device", FaultKind.HARDWARE, Acts.MAINTENANCE, name)
         case _:

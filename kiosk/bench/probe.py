@@ -1,10 +1,13 @@
-"""The counter as `kiosk run` starts it, with a finger that waits for the first picture. Used by `kiosk bench start`."""
+"""The counter as `kiosk run` starts it, for `kiosk bench start`: `probe DATA touch` with a finger that waits for the
+first picture, `probe DATA weigh` without, so that what it weighs is the counter alone.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -14,7 +17,6 @@ from kiosk import logs
 from kiosk.app import App
 from kiosk.embedded import embedded
 from kiosk.journey.availability import missing
-from kiosk.touch import Finger
 
 
 def main() -> None:
@@ -22,17 +24,17 @@ def main() -> None:
     with ExitStack() as stack:
         peers = stack.enter_context(embedded(Path(sys.argv[1])))
         app = App(peers.config)
-        finger = Finger(app.window)
-        said = {"usable": False, "available": False}
+        said = {"usable": sys.argv[2] == "weigh", "available": False}
+        touch = _finger(app) if sys.argv[2] == "touch" else None
 
         def look() -> None:
             """Touch until the screen shows that it was felt: the other language, painted."""
             session = app.shell.session
-            if not said["usable"] and session.language == "en":
+            if touch and not said["usable"] and session.language == "en":
                 app.window.grabWindow()
                 say("usable")
-            elif not said["usable"]:
-                finger.touch("action:language:en")
+            elif touch and not said["usable"]:
+                touch("action:language:en")
             if said["usable"] and not said["available"] and all(not missing(session, p) for p in session.products):
                 say("available")
 
@@ -44,6 +46,12 @@ def main() -> None:
         timer.timeout.connect(look)
         timer.start()
         app.exec()
+
+
+def _finger(app: App) -> Callable[[str], bool]:
+    from kiosk.touch import Finger  # Qt's test library, 4 MB
+
+    return Finger(app.window).touch
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
 
 import click
 
@@ -18,20 +20,20 @@ from kiosk.bench.processes import pss_mb, tree
 DEADLINE_S = 30
 EMBEDDED = ("hardware.simulators", "backend_client.sandbox")
 SETTLED_S = 3.0
-"""Memory is read this long after the first touch: every device process and the outbox are there by then."""
+"""Memory is read this long after a product can be had: every device process and the outbox are there by then."""
 
 
 def bench(times: int) -> dict[str, Any]:
-    """Medians of so many starts.
+    """Medians of so many starts, and of as many more for the memory.
 
     `usable_s`: process start to a start screen that answered a touch. `available_s`: to a product that can be had, with
     all devices and services found. `pss_mb` and `processes`: all our processes together. `embedded_pss_mb`: the part of
     it that stands in for what is outside the counter, simulated devices and embedded municipality.
     """
     with tempfile.TemporaryDirectory() as data:
-        _once(data)  # warm: the files are in the cache, the database is made
+        _start(data)  # warm: the files are in the cache, the database is made
         with click.progressbar(range(times), label="Starts", file=sys.stderr) as bar:
-            runs = [_once(data) for _ in bar]
+            runs = [_start(data) | _weigh(data) for _ in bar]
     return {
         "usable_s": round(statistics.median(run["usable_s"] for run in runs), 3),
         "available_s": round(statistics.median(run["available_s"] for run in runs), 3),
@@ -42,32 +44,42 @@ def bench(times: int) -> dict[str, Any]:
     }
 
 
-def _once(data: str) -> dict[str, Any]:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+def _start(data: str) -> dict[str, Any]:
     started = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk.bench.probe", data],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        text=True,
-    )
-    assert process.stdout
-    try:
-        usable = json.loads(process.stdout.readline())["usable"] - started
-        available = json.loads(process.stdout.readline())["available"] - started
+    with _probe(data, "touch") as (_, said):
+        usable = json.loads(said.readline())["usable"] - started
+        available = json.loads(said.readline())["available"] - started
+    return {"usable_s": usable, "available_s": available}
+
+
+def _weigh(data: str) -> dict[str, Any]:
+    with _probe(data, "weigh") as (process, said):
+        said.readline()
         time.sleep(SETTLED_S)
-        each = [(pss_mb(pid), command) for pid, command in sorted(tree(process.pid).items())]
-    finally:
-        process.terminate()
-        process.wait(DEADLINE_S)
+        each = [(pss_mb(pid), command) for pid, command in sorted(tree(process).items())]
     return {
-        "usable_s": usable,
-        "available_s": available,
         "pss_mb": sum(weight for weight, _ in each),
         "embedded_pss_mb": sum(weight for weight, command in each if _is_embedded(command)),
         "processes": len(each),
     }
+
+
+@contextmanager
+def _probe(data: str, how: str) -> Iterator[tuple[int, IO[str]]]:
+    """A counter that was just started, and what it says."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kiosk.bench.probe", data, how],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+        text=True,
+    )
+    assert process.stdout
+    try:
+        yield process.pid, process.stdout
+    finally:
+        process.terminate()
+        process.wait(DEADLINE_S)
 
 
 def _is_embedded(command: str) -> bool:

@@ -140,7 +140,7 @@ def test_who_may_not_write_is_told_before_anything_is_asked(display: DisplaySimu
             pytest.skip("The program setpriv is not on this machine, and this test runs as root.")
         command = ["setpriv", "--bounding-set=-dac_override", *command]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    assert told == ["not_permitted", "offline", "configuration", "device_not_ready"]
+    assert told == ["no_permission", "offline", "configuration", "device_not_ready"]
 
 
 def test_no_display_on_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

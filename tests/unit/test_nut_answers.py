@@ -139,7 +139,7 @@ def test_any_variables_have_a_meaning(variables: dict[str, str]) -> None:
         ("DATA-STALE", State.UNKNOWN, ("mute", Acts.RESET)),
         ("DRIVER-NOT-CONNECTED", State.UNKNOWN, ("mute", Acts.RESET)),
         ("UNKNOWN-UPS", State.OFFLINE, ("wrong_device", Acts.CONFIGURATION)),
-        ("ACCESS-DENIED", State.OFFLINE, ("not_permitted", Acts.CONFIGURATION)),
+        ("ACCESS-DENIED", State.OFFLINE, ("no_permission", Acts.CONFIGURATION)),
         ("SOMETHING-NEW", State.UNKNOWN, ("mute", Acts.RESET)),
     ],
 )

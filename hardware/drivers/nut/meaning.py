@@ -57,7 +57,7 @@ def refused(code: str) -> Status:
         case "UNKNOWN-UPS" | "INVALID-ARGUMENT" | "UNKNOWN-COMMAND":
             return Status(State.OFFLINE, (_with_text(WRONG_DEVICE, code),))
         case "ACCESS-DENIED" | "USERNAME-REQUIRED" | "PASSWORD-REQUIRED":
-            return Status(State.OFFLINE, (Fault("not_permitted", _SOFTWARE, Acts.CONFIGURATION, code),))
+            return Status(State.OFFLINE, (Fault("no_permission", _SOFTWARE, Acts.CONFIGURATION, code),))
         case _:  # DATA-STALE, DRIVER-NOT-CONNECTED: upsd is there, what it knows is old
             return Status(State.UNKNOWN, (_with_text(MUTE, code),))
 
