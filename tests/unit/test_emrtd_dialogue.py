@@ -216,8 +216,10 @@ def test_other_commands_are_not_for_a_chip_reader() -> None:
     assert driver.run(Pay("1", 100), lambda: True).completion is Completion.UNSUPPORTED
 
 
-def test_a_key_that_no_document_has_is_invalid() -> None:
-    assert read(application().answer, ReadChip("spéci", "851201", "310309")).completion is Completion.INVALID_DATA
+@pytest.mark.parametrize(("number", "can"), [("spéci", ""), ("SPECI2014", "12345é"), ("SPECI2014", "CAN")])
+def test_a_key_that_no_document_has_is_invalid(number: str, can: str) -> None:
+    command = ReadChip(number, "851201", "310309", can)
+    assert read(application().answer, command).completion is Completion.INVALID_DATA
 
 
 def test_health_is_unknown_before_the_reader_is_open() -> None:

@@ -99,7 +99,8 @@ class Curve:
         p = self.p
         yy = y * y % p
         s = 4 * x * yy % p
-        m = (3 * x * x + self.a * pow(z, 4, p)) % p
+        zz = z * z % p
+        m = (3 * x * x + self.a * (zz * zz % p)) % p
         xx = (m * m - 2 * s) % p
         return xx, (m * (s - xx) - 8 * yy * yy) % p, 2 * y * z % p
 
@@ -166,6 +167,17 @@ class Multiplier:
             return self._curve.multiply(self._number, self._curve.generator)
         public = self._key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
         return int.from_bytes(public[1 : 1 + self._curve.size], "big"), int.from_bytes(public[1 + self._curve.size :])
+
+    def times(self, point: Point) -> Point:
+        """Its product with `point`, which is not the generator: no honest key is."""
+        curve = self._curve
+        if self._key is None:
+            return curve.multiply(self._number, point)
+        x = self.x_times(point)
+        product, ours = (x, curve.root_at(x)), self.point()
+        # number * (point + G) = product + ours: only one of the two signs gives that x.
+        neighbour = self.x_times(curve.add(point, curve.generator))
+        return product if curve.add(product, ours)[0] == neighbour else curve.negative(product)
 
     def x_times(self, point: Point) -> int:
         """x of its product with `point`."""

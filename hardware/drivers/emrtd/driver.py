@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 CARD_DEADLINE_S = 20.0
 _LOOK_S = 0.1
+_CAN = re.compile(r"[0-9]*")
 _STATES = {"no_device": State.NO_DEVICE, "no_service": State.OFFLINE}
 _Dialogue = Callable[[Channel], ChipRead | LicenceRead]
 
@@ -81,7 +83,7 @@ class EmrtdDriver:
                 return None
             return lambda channel: read_licence(channel, line, self._authorities)
         key = mrz_information(command.document_number, command.date_of_birth, command.date_of_expiry)
-        if key is None:
+        if key is None or not _CAN.fullmatch(command.can):
             return None
         return lambda channel: read_document(channel, command, key, self._authorities)
 

@@ -76,22 +76,12 @@ class _EllipticMapping:
         self.public = curve.encode(self._point)
 
     def map(self, nonce: bytes, theirs: bytes, draw: Draw) -> Agreement:
-        curve = self._curve
-        shared = self._times(curve.decode(theirs))
-        number = int.from_bytes(nonce, "big") % curve.n
-        generator = curve.add(Multiplier(curve, number).point(), shared)
-        return _EllipticAgreement(curve, generator, draw)
-
-    def _times(self, theirs: Point) -> Point:
-        """The point `key * theirs`, of which a multiplication tells x only."""
-        curve = self._curve
-        if theirs[0] == self._point[0]:
+        curve, point = self._curve, self._curve.decode(theirs)
+        if point[0] == self._point[0]:
             raise ValueError("the chip sent our own key")
-        x = self._key.x_times(theirs)
-        shared = x, curve.root_at(x)
-        # key * (theirs + G) = key * theirs + our point: only one of the two signs gives that x.
-        neighbour = self._key.x_times(curve.add(theirs, curve.generator))
-        return shared if curve.add(shared, self._point)[0] == neighbour else curve.negative(shared)
+        number = int.from_bytes(nonce, "big") % curve.n
+        generator = curve.add(Multiplier(curve, number).point(), self._key.times(point))
+        return _EllipticAgreement(curve, generator, draw)
 
 
 class _EllipticAgreement:
