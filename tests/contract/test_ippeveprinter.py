@@ -104,10 +104,16 @@ class RealPrinter:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait()
 
-    def load(self, sheets: int) -> None:
-        tray = {"size1": "iso_a4_210x297mm", "type1": "stationery", "level1": sheets}
-        tray |= {"size3": "na_number-10_4.125x9.5in", "type3": "envelope", "level3": -2}
-        with urllib.request.urlopen(f"http://localhost:{self.port}/media?{urllib.parse.urlencode(tray)}", timeout=2):
+    def load(self, sheets: int, size: str = "iso_a4_210x297mm") -> None:
+        tray = {"size1": size, "type1": "stationery", "level1": sheets}
+        self._fill_in("media", tray | {"size3": "na_number-10_4.125x9.5in", "type3": "envelope", "level3": -2})
+
+    def toner(self, percent: int) -> None:
+        self._fill_in("supplies", {"supply0": 25, "supply1": percent})
+
+    def _fill_in(self, form: str, fields: dict[str, str | int]) -> None:
+        address = f"http://localhost:{self.port}/{form}?{urllib.parse.urlencode(fields)}"
+        with urllib.request.urlopen(address, timeout=2):
             pass
 
     def takes(self, seconds: float) -> None:
@@ -173,6 +179,18 @@ def test_paper_out_is_seen_and_nothing_sent(printer: RealPrinter, driver: IppDri
     assert driver.run(SHEET, always).completion is Completion.SUCCESS
 
 
+def test_paper_and_toner_are_told(printer: RealPrinter, driver: IppDriver) -> None:
+    until(driver, lambda: driver.status().parts.get("sheets_left") == "250")
+    assert driver.status().parts["toner_percent"] == "75"
+    printer.load(5)
+    printer.toner(10)
+    until(driver, lambda: driver.status().parts.get("sheets_left") == "5")
+    assert driver.status().parts["toner_percent"] == "10"
+    printer.load(100, "na_letter_8.5x11in")
+    until(driver, lambda: codes(driver) == {"wrong_paper"})
+    assert "sheets_left" not in driver.status().parts
+
+
 def test_cover_open_is_seen(printer: RealPrinter, driver: IppDriver) -> None:
     printer.says("+cover-open")
     driver.run(SHEET, always)
@@ -189,6 +207,11 @@ def test_a_cancelled_job_says_whether_paper_came_out(
     printer.counts(pages)
     beats = iter([True] * 6)
     assert driver.run(SHEET, lambda: next(beats, False)).completion is completion
+
+
+def test_pages_are_counted(printer: RealPrinter, driver: IppDriver) -> None:
+    printer.counts(2)
+    assert driver.run(SHEET, always) == Outcome(Completion.SUCCESS, DocumentPrinted(2))
 
 
 def test_a_power_cycle_in_the_middle_of_a_job(printer: RealPrinter, driver: IppDriver) -> None:

@@ -85,6 +85,15 @@ def test_numbers(value: int) -> None:
     assert message.number(codec.JOB_GROUP, "copies") == value
 
 
+@given(st.lists(st.integers(-(2**31), 2**31 - 1), min_size=1, max_size=5), st.lists(values, max_size=5))
+def test_many_numbers(wanted: list[int], others: list[Value]) -> None:
+    attribute = codec.numbers("marker-levels", *wanted)
+    mixed = Attribute(attribute.name, (*attribute.values, *(value for value in others if value.tag == codec.OCTETS)))
+    message = codec.decode(codec.encode(Message(0, 1, (Group(codec.PRINTER_GROUP, (mixed,)),))))
+    assert message.numbers(codec.PRINTER_GROUP, "marker-levels") == tuple(wanted)
+    assert message.number(codec.PRINTER_GROUP, "marker-levels") == wanted[0]
+
+
 def test_what_is_not_there_is_not_found() -> None:
     message = Message(0, 1, (Group(codec.JOB_GROUP, (codec.text("job-name", codec.NAME, "a"),)),))
     assert message.number(codec.JOB_GROUP, "job-name") is None
