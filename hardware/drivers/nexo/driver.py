@@ -63,12 +63,7 @@ class NexoDriver:
         return self._fault if self._state is State.NO_DEVICE else None
 
     def poll(self) -> Sequence[Observation]:
-        if self._diagnosis is None and time.monotonic() - self._asked >= DIAGNOSE_S:
-            self._diagnose()
-        if self._diagnosis:
-            self._learn(_POLL_S)
-        else:
-            time.sleep(_POLL_S)
+        self._look(_POLL_S)
         return ()
 
     def status(self) -> Status:
@@ -113,6 +108,7 @@ class NexoDriver:
         answer = None
         while answer is None and not (aborted_at and time.monotonic() - aborted_at > ABORT_S):
             answer = http_post.within(posting, _BEAT_S)
+            self._look()  # a terminal at which a visitor takes long can say that it is busy, or it is ill
             if not beat() and aborted_at is None and answer is None:
                 aborted_at = time.monotonic()
                 self._abort(command.reference)
@@ -127,6 +123,7 @@ class NexoDriver:
 
     def _pay_unanswered(self, command: Pay, beat: Beat) -> Outcome:
         """The visitor may still stand at the terminal: follow the payment to its end, or put an end to it."""
+        self._diagnose()
         started = time.monotonic()
         aborted_at: float | None = None
         while True:
@@ -139,7 +136,7 @@ class NexoDriver:
                 self._abort(command.reference)
             if aborted_at and now - aborted_at > ABORT_S:
                 return Outcome(Completion.OUTCOME_UNKNOWN)
-            _pause(beat)
+            self._pause(beat)
 
     def _ask_after(self, reference: str, amount_cents: int | None, beat: Beat) -> Payment | NotDone | Fault:
         body = self._transaction_status("Payment", reference, beat)
@@ -191,7 +188,7 @@ class NexoDriver:
             body = self._wire.read(answer, "TransactionStatus", service_id)
             if not isinstance(body, Fault) or time.monotonic() - started > ASK_AFTER_S:
                 return body
-            _pause(beat)
+            self._pause(beat)
 
     def _outcome(self, told: Payment | NotDone | Fault) -> Outcome:
         match told:
@@ -224,6 +221,15 @@ class NexoDriver:
         # Its answer says nothing of the payment: that is the answer to the payment itself.
         return self._wire.send(self._parties.abort(self._service_id(), reference), ANSWER_S)
 
+    def _look(self, seconds: float = 0) -> None:
+        """Ask how it is when that is due, and hear the answer: waits for it at most so long."""
+        if self._diagnosis is None and time.monotonic() - self._asked >= DIAGNOSE_S:
+            self._diagnose()
+        if self._diagnosis:
+            self._learn(seconds)
+        else:
+            time.sleep(seconds)
+
     def _diagnose(self) -> None:
         self._asked = time.monotonic()
         service_id = self._service_id()
@@ -250,12 +256,12 @@ class NexoDriver:
 
     def _wait(self, asking: Asking, beat: Beat) -> Answer | Lost | Untrusted:
         while (answer := http_post.within(asking, _BEAT_S)) is None:
+            self._look()
             beat()
         return answer
 
-
-def _pause(beat: Beat) -> None:
-    beat()
-    time.sleep(_ASK_EVERY_S / 2)
-    beat()
-    time.sleep(_ASK_EVERY_S / 2)
+    def _pause(self, beat: Beat) -> None:
+        for _ in range(2):
+            beat()
+            self._look()
+            time.sleep(_ASK_EVERY_S / 2)
