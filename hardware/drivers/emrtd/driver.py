@@ -12,8 +12,6 @@ from hardware.commands import ChipProblem, ChipRead, Command, LicenceRead, Obser
 from hardware.device import Completion, Fault, Outcome, State, Status
 from hardware.driver import Beat
 from hardware.drivers.emrtd.apdu import Card, Channel
-from hardware.drivers.emrtd.dialogue import read_document
-from hardware.drivers.emrtd.licence import read_licence
 from hardware.drivers.emrtd.problems import CardLostError, ChipError, SessionEndedError, canceled, failed
 from hardware.drivers.emrtd.transport import Reader
 from hardware.licence_line import LicenceLine
@@ -77,6 +75,10 @@ class EmrtdDriver:
 
     def _dialogue(self, command: ReadChip | ReadLicence) -> _Dialogue | None:
         """None: no document has such a key."""
+        # Their cryptography is most of this process: it loads with the first document.
+        from hardware.drivers.emrtd.dialogue import read_document
+        from hardware.drivers.emrtd.licence import read_licence
+
         if isinstance(command, ReadLicence):
             line = licence_line.parse(command.line)
             if not isinstance(line, LicenceLine):
