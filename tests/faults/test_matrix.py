@@ -1,0 +1,41 @@
+"""The fault matrix at the level of devices: real drivers in real processes on real wires, one cell after the other."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hardware.device import DeviceClass
+from tests.faults.matrix import table
+from tests.faults.matrix.bench import RIGS, carry_out_all, sense
+from tests.faults.matrix.cells import Cell, Mishap, Verdict, Way
+
+SENSE = sense()
+
+
+@pytest.fixture(scope="module")
+def verdicts(request: pytest.FixtureRequest, report: dict[str, list[str]]) -> dict[Cell, Verdict]:
+    """All that were asked for, carried out together: they mostly wait."""
+    asked = {item.name for item in request.session.items if item.path == request.path}
+    verdicts = carry_out_all([cell for cell in SENSE if f"test_a_cell[{cell}]" in asked])
+    report["fault matrix: devices"] = list(table.summary(verdicts.values()))
+    if file := os.environ.get("KIOSK_MATRIX_TABLE"):
+        drivers = {device: make(Path("/nowhere")).driver for device, make in RIGS.items()}
+        Path(file).write_text(table.markdown(SENSE, verdicts, drivers), encoding="utf-8")
+    return verdicts
+
+
+def test_nothing_is_left_out() -> None:
+    """Every device class meets with every mishap, or it is said why not."""
+    assert set(RIGS) == set(DeviceClass)
+    for device, make in RIGS.items():
+        rig = make(Path("/nowhere"))
+        assert rig.device is device
+        assert set(rig.ways) | {Mishap.HANGS, Mishap.CRASHES, Mishap.COMES_BACK} == set(Mishap)
+
+
+@pytest.mark.parametrize("cell", [cell for cell, way in SENSE.items() if isinstance(way, Way)], ids=str)
+def test_a_cell(cell: Cell, verdicts: dict[Cell, Verdict]) -> None:
+    assert verdicts[cell].wrong + verdicts[cell].late == []
