@@ -8,12 +8,9 @@ from hypothesis import strategies as st
 
 from hardware.commands import ChipProblem, ChipRead, Pay, ReadChip
 from hardware.device import Completion, Outcome, State
-from hardware.drivers.emrtd import lds, sod, tlv
-from hardware.drivers.emrtd.access import Nonces, authenticate
-from hardware.drivers.emrtd.apdu import Channel
+from hardware.drivers.emrtd import files, sod, tlv
 from hardware.drivers.emrtd.ciphers import pad, unpad
 from hardware.drivers.emrtd.driver import EmrtdDriver
-from hardware.drivers.emrtd.messaging import SecureChannel
 from hardware.drivers.emrtd.problems import ChipError
 from hardware.mrz import Format, Mrz, build
 from hardware.simulators.card_application import CardApplication
@@ -112,7 +109,7 @@ def test_a_card_of_another_kind_is_unreadable() -> None:
     assert problem(read(lambda apdu: b"\x6a\x82")) == ChipProblem.UNREADABLE
 
 
-@pytest.mark.parametrize("missing", [lds.DG1, lds.SOD])
+@pytest.mark.parametrize("missing", [files.DG1, files.SOD])
 def test_a_missing_file_is_unreadable(missing: int) -> None:
     card = CardApplication(keys_of(PASSPORT), {name: file for name, file in FILES.items() if name != missing})
     assert problem(read(card.answer)) == ChipProblem.UNREADABLE
@@ -148,24 +145,12 @@ def test_no_bit_changes_unseen_under_secure_messaging(which: int, data: st.DataO
     assert problem(read(answers)) == ChipProblem.UNREADABLE
 
 
-@settings(max_examples=40)
-@given(st.binary(min_size=4, max_size=3000))
-def test_files_of_any_size_are_read_as_they_are(content: bytes) -> None:
-    file = tlv.encode(0x61, content)
-    reader = InHand(CardApplication(keys_of(PASSPORT), {lds.DG1: file}).answer)
-    channel = Channel(reader, lambda: True)
-    lds.select_application(channel)
-    secure = SecureChannel(channel, authenticate(channel, keys_of(PASSPORT), Nonces()))
-    assert lds.read_file(secure, lds.DG1) == file
-    assert max(len(apdu) for apdu in reader.sent) <= 261
-
-
 @settings(max_examples=200)
-@given(st.integers(0, len(FILES[lds.SOD]) - 1), st.integers(1, 255))
+@given(st.integers(0, len(FILES[files.SOD]) - 1), st.integers(1, 255))
 def test_a_damaged_security_object_never_crashes(position: int, change: int) -> None:
-    damaged = bytearray(FILES[lds.SOD])
+    damaged = bytearray(FILES[files.SOD])
     damaged[position] ^= change
-    ended = ending(lambda: sod.authenticate(bytes(damaged), {1: FILES[lds.DG1]}))
+    ended = ending(lambda: sod.authenticate(bytes(damaged), {1: FILES[files.DG1]}))
     # The certificate's own signature and names are not proved here: damage to them may pass.
     assert ended in {None, ChipProblem.NOT_GENUINE, ChipProblem.UNREADABLE}
 
@@ -177,21 +162,21 @@ def test_any_bytes_as_security_object_are_unreadable(content: bytes) -> None:
     assert problem(ended.value.outcome) == ChipProblem.UNREADABLE
 
 
-@pytest.mark.parametrize("groups", [{1: FILES[lds.DG1] + b"x"}, {2: FILES[lds.DG1]}], ids=["changed", "not listed"])
+@pytest.mark.parametrize("groups", [{1: FILES[files.DG1] + b"x"}, {2: FILES[files.DG1]}], ids=["changed", "not listed"])
 def test_a_data_group_must_be_the_one_that_was_signed(groups: dict[int, bytes]) -> None:
     with pytest.raises(ChipError) as ended:
-        sod.authenticate(FILES[lds.SOD], groups)
+        sod.authenticate(FILES[files.SOD], groups)
     assert problem(ended.value.outcome) == ChipProblem.NOT_GENUINE
 
 
 def test_a_signature_of_another_signer_is_not_genuine() -> None:
     """The body of one country's object with another's signature and certificate."""
-    other = files_of(PASSPORT, Issuer())[lds.SOD]
-    assert sod.authenticate(other, {1: FILES[lds.DG1]}) != sod.authenticate(FILES[lds.SOD], {1: FILES[lds.DG1]})
-    forged = bytearray(FILES[lds.SOD])
+    other = files_of(PASSPORT, Issuer())[files.SOD]
+    assert sod.authenticate(other, {1: FILES[files.DG1]}) != sod.authenticate(FILES[files.SOD], {1: FILES[files.DG1]})
+    forged = bytearray(FILES[files.SOD])
     forged[-4:] = other[-4:]
     with pytest.raises(ChipError) as ended:
-        sod.authenticate(bytes(forged), {1: FILES[lds.DG1]})
+        sod.authenticate(bytes(forged), {1: FILES[files.DG1]})
     assert problem(ended.value.outcome) == ChipProblem.NOT_GENUINE
 
 

@@ -7,11 +7,9 @@ from types import MappingProxyType
 
 from hardware.drivers.emrtd import tlv
 from hardware.drivers.emrtd.apdu import Apdu, Exchange
-from hardware.drivers.emrtd.files import DG1, DG2, DG11, SOD, TAGS, read_file
+from hardware.drivers.emrtd.files import DG1, DG2, DG11, TAGS
 from hardware.drivers.emrtd.problems import unreadable
 from hardware.mrz import Mrz, parse
-
-__all__ = ["DETAILS", "DG1", "SOD", "parse_details", "parse_dg1", "parse_portrait", "read_file", "select_application"]
 
 APPLICATION = bytes.fromhex("A0000002471001")
 DETAILS = MappingProxyType(
