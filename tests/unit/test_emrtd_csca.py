@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hardware.commands import Chain, ChipProblem, ChipRead, LicenceRead, ReadChip, ReadLicence
 from hardware.device import Acts, Completion, Fault, State
 from hardware.driver import Driver
-from hardware.drivers.emrtd import Options, create, csca_folder
+from hardware.drivers.emrtd import Options, create, csca_folder, sod, tlv
 from hardware.drivers.emrtd.csca import Authorities
 from hardware.drivers.emrtd.csca_index import country_of_revocations, index_certificate, revoked_serials
 from hardware.drivers.emrtd.der import MALFORMED
@@ -316,3 +316,11 @@ def test_any_folder_is_read(tmp_path: Path, files: dict[str, bytes]) -> None:
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
     assert len(csca_folder.read(tmp_path).problems) == len(files)
+
+
+@pytest.mark.parametrize("bomb", [b"0\x80" * 100_000, b"\x30\x83\xff\xff\xff" * 1000, b"\x30\x82\x00\x04" * 1000])
+def test_no_bomb_hurts_the_reading_of_a_security_object(bomb: bytes) -> None:
+    with pytest.raises(ChipError) as ended:
+        sod.open_sod(tlv.encode(0x77, bomb))
+    assert ended.value.outcome.fault is not None
+    assert ended.value.outcome.fault.code == ChipProblem.UNREADABLE

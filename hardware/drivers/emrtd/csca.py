@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from hardware.drivers.emrtd.signatures import signature_is_right
 UNREADABLE = "csca_unreadable"
 _LONGEST_PATH = 5
 _NEVER = -1
+_BUSY_COUNTRIES = 8  # parsed authorities that are kept: most visitors come from few countries
 
 
 class _Revocations(NamedTuple):
@@ -94,7 +96,7 @@ class Authorities:
         wanted = certificate.authority_key_identifier
         for known in self._certificates.get(country, ()):
             if not (wanted and known.key_id) or wanted == known.key_id:
-                authority = x509.Certificate.load(known.der)
+                authority = _authority(known.der)
                 if _certifies(authority, certificate):
                     yield authority
 
@@ -111,7 +113,7 @@ class Authorities:
         try:
             signed = crl.CertificateList.load(der)
             for known in self._certificates.get(country, ()):
-                if _signed_by(x509.Certificate.load(known.der), signed, signed["tbs_cert_list"], signed["signature"]):
+                if _signed_by(_authority(known.der), signed, signed["tbs_cert_list"], signed["signature"]):
                     return _Revocations(signed.issuer, revoked_serials(der))
             self._problems.append(f"revocation list of {country}: signed by no authority known here")
         except MALFORMED as error:
@@ -141,6 +143,11 @@ class Authorities:
         self._certificates: dict[str, list[Indexed]] = defaultdict(list)
         self._revocation_lists: dict[str, list[bytes]] = defaultdict(list)
         self._revocations: dict[str, list[_Revocations]] = defaultdict(list)
+
+
+@lru_cache(_BUSY_COUNTRIES)
+def _authority(der: bytes) -> x509.Certificate:
+    return x509.Certificate.load(der)
 
 
 def _certifies(authority: x509.Certificate, certificate: x509.Certificate) -> bool:
