@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hardware.drivers.cups.presence import trace
+from hardware.drivers.cups.presence import look, trace
 
 PRINTER = "usb://Maker/Laser%20A4?serial=ABC123"
 
@@ -25,7 +25,9 @@ def test_on_the_network() -> None:
         port = printer.getsockname()[1]
         for scheme in ("socket", "ipp", "lpd"):
             assert trace(f"{scheme}://127.0.0.1:{port}/queue") == "connected"
+            assert look(f"{scheme}://127.0.0.1:{port}/queue") == "connected"
     assert trace(f"socket://127.0.0.1:{port}") is None
+    assert look(f"socket://127.0.0.1:{port}") is None
 
 
 def test_on_usb_by_serial_number(tmp_path: Path) -> None:

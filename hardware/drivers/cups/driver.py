@@ -32,6 +32,7 @@ class CupsDriver(IppDriver):
         url = f"{options.url}/printers/{quote(options.queue, safe='')}"
         super().__init__(ipp.Options(url, options.stuck_s, options.lost_s))
         self._trace: str | None = ""
+        self._misses = 0
         self._reasons: frozenset[str] = frozenset()
         self._doubts: set[str] = set()  # what happened to the printer since the document was sent
         self._active = time.monotonic()
@@ -57,7 +58,10 @@ class CupsDriver(IppDriver):
         super()._told(replace(printer, faults=faults, parts=parts))
         self._doubts |= {reason for reason in printer.reasons - self._reasons if _doubtful(reason)}
         self._reasons = printer.reasons
-        trace = presence.trace(printer.device_uri)
+        trace = presence.look(printer.device_uri)
+        self._misses = 0 if trace is not None else self._misses + 1
+        if self._misses == 1:
+            trace = self._trace  # one lost packet is no lost printer
         if trace != self._trace:
             self._doubts.add("gone")
         self._trace = trace
@@ -66,11 +70,11 @@ class CupsDriver(IppDriver):
 
     def _ended(self, job: Job, cancelled: Completion, fault: Fault | None) -> Outcome | None:
         match job.state:
-            case JobState.COMPLETED if self._doubts or fault:
-                return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
             case JobState.COMPLETED:
                 self._completed = self._completed or time.monotonic()
                 settled = self._asked > self._completed + SETTLE_S and self._heard > self._asked
+                if self._doubts or (settled and fault):
+                    return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
                 return Outcome(Completion.SUCCESS, DocumentPrinted(0)) if settled else None
             case JobState.CANCELED | JobState.ABORTED if job.begun:
                 return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import socket
+import threading
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet
 from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 _CONNECT_S: Final = 0.1
+_LOOK_S: Final = 0.15  # looking up a name takes as long as it takes, and cannot be stopped
 _PORTS: Final = {"socket": 9100, "lpd": 515, "ipp": 631, "ipps": 631, "http": 80, "https": 443}
 _USB: Final = Path("/sys/bus/usb/devices")
 
@@ -26,6 +30,16 @@ def trace(device_uri: str, usb: Path = _USB) -> str | None:
     if parts.scheme == "usb" and serial:
         return _plugged(serial, usb)
     return ""
+
+
+def look(device_uri: str) -> str | None:
+    """The trace, when it is found soon enough for a driver's poll."""
+    found: Future[str | None] = Future()
+    threading.Thread(target=lambda: found.set_result(trace(device_uri)), name="presence", daemon=True).start()
+    try:
+        return found.result(_LOOK_S)
+    except NotYet:
+        return None
 
 
 def _connects(host: str, port: int) -> str | None:
