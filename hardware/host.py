@@ -33,6 +33,11 @@ class DriverSpec:
     options: object
 
     @property
+    def name(self) -> str:
+        """The device's own name where its protocol has one: a terminal is known by it after another took its place."""
+        return str(getattr(self.options, "poiid", getattr(self.options, "terminal_id", "")))
+
+    @property
     def port(self) -> str:
         """What the options name it by, where it hangs on a wire of its own."""
         return str(getattr(self.options, "port", getattr(self.options, "device", "")))

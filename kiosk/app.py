@@ -147,6 +147,7 @@ class App:
             self._config,
             self.plumbing,
             answer=lambda event: self.shell.handle(event),
+            handed_to_desk=lambda slip: self.shell.hand_to_desk(slip),
             sent=lambda identificatie: self.post(lambda: self.shell.handle(Sent(identificatie))),
             equipped=lambda capabilities: self.post(lambda: self.shell.equipped(capabilities)),
         )

@@ -113,6 +113,26 @@ def demo(product: str, out: Path, config: Path | None) -> None:
     sys.exit(play(product, out, settings))
 
 
+@main.command()
+@config_option
+@click.option("--refilled", nargs=2, metavar="KIND LEFT", help="How much there is now: `--refilled paper_sheets 500`.")
+def supplies(config: Path | None, refilled: tuple[str, str] | None) -> None:
+    """What is left of paper and toner, and until when it lasts.
+
+    KIND is paper_sheets, receipt_mm or toner_percent. A printer that counts for itself need not be told.
+    """
+    from kiosk.supplies import refill, table
+
+    settings = _load(config or DEFAULT_CONFIG)
+    try:
+        if refilled:
+            refill(settings.counter.data, *refilled)
+    except (ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    for line in table(settings.counter.data, settings.opening):
+        click.echo(line)
+
+
 @main.group()
 def bench() -> None:
     """Measure. Every figure we quote comes from here."""

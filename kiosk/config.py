@@ -33,6 +33,7 @@ class CounterSection(_Section):
     language: str = Field("nl", description="The language a visitor finds.")
     data: Path = Field(Path("var"), description="Folder for the outbox and the logs. Not on a network disk.")
     products: Path | None = Field(None, description="Folder with product files; the ones shipped when left out.")
+    receipt_roll_m: int = Field(80, gt=0, description="Metres of paper on a new roll in the receipt printer.")
     follow_url: str = Field(
         "https://www.tilburg.nl/mijn-aanvraag/{reference}",
         pattern=r"\{reference\}",

@@ -16,14 +16,17 @@ from backend_client.result import Problem, ProblemCode
 from backend_client.typeset import TypesetError
 from backend_client.zgw import Zgw, ZgwSettings
 from hardware.commands import PrintReceipt
+from hardware.device import DeviceClass
 from kiosk import request as documents
 from kiosk.config import Config
+from kiosk.desk_slip import DeskSlip
 from kiosk.health import Health, Probe
 from kiosk.journey.effects import Delivery, Submit
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
 from kiosk.journey.product import Need
 from kiosk.journey.session import Session
 from kiosk.plumbing import Plumbing
+from kiosk.supplies import Supplies
 from kiosk.till import Till
 
 log = logging.getLogger(__name__)
@@ -41,6 +44,7 @@ class Municipality:
     till: Till
     health: Health
     reach: Reach
+    supplies: Supplies
 
     def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Problem:
         counter = self.config.counter
@@ -66,6 +70,7 @@ def connect(
     config: Config,
     plumbing: Plumbing,
     answer: Callable[[PaymentAsked | PaymentAnswered], None],
+    handed_to_desk: Callable[[DeskSlip], None],
     sent: Callable[[str], None],
     equipped: Callable[[Mapping[Need, str]], None],
 ) -> Municipality:
@@ -99,13 +104,21 @@ def connect(
         Need.REISDOCUMENTEN: service(f"{config.brp.reisdocumenten_url}/reisdocumenten"),
         Need.ZAKEN: service(f"{config.zgw.zaken_url}/zaken"),
     }
+    terminal = config.devices.get(DeviceClass.PAYMENT_TERMINAL)
     return Municipality(
         config=config,
         brp=brp,
         zgw=zgw,
         outbox=outbox,
         sender=sender,
-        till=Till(outbox.journal, plumbing, answer),
+        till=Till(
+            outbox.journal,
+            plumbing,
+            answer,
+            terminal=terminal.name if terminal else "",
+            handed_to_desk=handed_to_desk,
+        ),
         health=Health(probes, equipped),
         reach=reach,
+        supplies=Supplies(config.counter.data, config.opening, config.counter.receipt_roll_m, plumbing),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
@@ -46,6 +46,15 @@ class Opening:
             if hours and (end := datetime.combine(day.date(), hours.closes, now.tzinfo)) > now:
                 return end
         raise ValueError("closed all week")
+
+    def periods(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """From and until of every opening day between two moments, those that begin or end outside it whole."""
+        day = start
+        while day.date() <= end.date():
+            if hours := self.week[day.weekday()]:
+                opens, closes = (datetime.combine(day.date(), at, start.tzinfo) for at in (hours.opens, hours.closes))
+                yield opens, closes
+            day += timedelta(days=1)
 
     def _open(self, now: datetime) -> bool:
         hours = self.week[now.weekday()]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from backend_client.result import Problem
 from hardware import commands
-from hardware.device import DeviceClass, Outcome
+from hardware.device import Completion, DeviceClass, Outcome
 from hardware.supervisor import Climbed, Observed, StatusChanged
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
@@ -26,12 +26,14 @@ from kiosk.plumbing import Plumbing
 
 if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
     from backend_client.outbox import Request
+    from kiosk.desk_slip import DeskSlip
     from kiosk.municipality import Municipality
 
 READ_CHIP_S = 30
 PRINT_S = 120
 RECEIPT_S = 30
 LOOK_EVERY_S = 0.3
+SUPPLIES_EVERY_S = 600
 SETTLE_EVERY_S = 30
 """Between two looks at payments and deliveries that could not be brought to their end."""
 
@@ -86,6 +88,7 @@ class Shell:
         self._behind = municipality
         for change in self._devices.values():
             self._judge(change, municipality)
+        self._look_at_supplies(municipality)
         municipality.health.start()
         municipality.till.settle()
 
@@ -110,6 +113,8 @@ class Shell:
             for visit, delivery in unrecorded.items():
                 self._record(visit, delivery, self._behind)
             self._behind.till.settle()
+        if self._behind and self._seconds % SUPPLIES_EVERY_S == 0:
+            self._look_at_supplies(self._behind)
 
     def stop(self) -> None:
         """Nobody waits for anything any more."""
@@ -141,7 +146,25 @@ class Shell:
             if said.device is DeviceClass.PAYMENT_TERMINAL and said.status.usable:
                 self._behind.till.settle()
 
+    def hand_to_desk(self, slip: DeskSlip) -> None:
+        """Print a slip for the people at the desk, once no visitor stands there; till then it is handed over again."""
+        behind = self._behind
+        assert behind
+        if self.session.product is not None:
+            behind.till.slip_printed(slip.reference, False)
+            return
+        self._print(
+            DeviceClass.RECEIPT_PRINTER,
+            slip.paper(),
+            RECEIPT_S,
+            lambda o: behind.till.slip_printed(slip.reference, o.completion is Completion.SUCCESS),
+        )
+
+    def _look_at_supplies(self, behind: Municipality) -> None:
+        behind.supplies.look(datetime.now().astimezone())
+
     def _judge(self, change: StatusChanged, municipality: Municipality) -> None:
+        municipality.supplies.status(change.device, change.status, datetime.now().astimezone())
         if change.device in NEEDED:
             municipality.health.device(Need(change.device), change.status)
 
@@ -184,7 +207,7 @@ class Shell:
                 self._await_extract(visit, behind)
             case do.PrintExtract():
                 paper = commands.PrintDocument(self._extract, visit)
-                self._plumbing.run(
+                self._print(
                     DeviceClass.PAGE_PRINTER,
                     paper,
                     PRINT_S,
@@ -192,7 +215,7 @@ class Shell:
                 )
             case do.PrintReceipt(delivery):
                 slip = behind.receipt(self.session, delivery)
-                self._plumbing.run(
+                self._print(
                     DeviceClass.RECEIPT_PRINTER,
                     slip,
                     RECEIPT_S,
@@ -204,6 +227,16 @@ class Shell:
                 self._plumbing.on_disk(lambda: self._write_feedback(effect), lambda _: None)
             case do.Forget():
                 self._forget(behind)
+
+    def _print(
+        self, printer: DeviceClass, paper: commands.Command, deadline_s: float, ended: Callable[[Outcome], None]
+    ) -> None:
+        def printed(outcome: Outcome) -> None:
+            if self._behind:
+                self._behind.supplies.printed(printer, outcome, datetime.now().astimezone())
+            ended(outcome)
+
+        self._plumbing.run(printer, paper, deadline_s, printed)
 
     def _ask(self, ask: Callable[[], Answer], event: Callable[[Answer], ev.Event]) -> None:
         def answered(answer: Answer) -> None:
