@@ -22,7 +22,7 @@ MUTE_S: Final = 4.0  # a printer that wakes from sleep takes its time
 CANCEL_S: Final = 15.0  # a sheet on its way is let out first
 _JOB_POLL_S: Final = 0.25
 _BEAT_S: Final = 0.1
-_RESET_S: Final = 0.4
+_AT_ONCE_S: Final = 0.4
 
 
 class IppDriver:
@@ -42,7 +42,7 @@ class IppDriver:
         self._heard = self._heard or time.monotonic()
         if self._asking is None:
             self._ask()
-        self._learn(_RESET_S)
+        self._learn(_AT_ONCE_S)
         return self._trouble
 
     def poll(self) -> Sequence[Observation]:
@@ -106,7 +106,7 @@ class IppDriver:
             ({"not_accepting"}, self._client.enable),
         ):
             if codes & cured:
-                left = _RESET_S - (time.monotonic() - began)
+                left = _AT_ONCE_S - (time.monotonic() - began)
                 answer = http_post.within(operation(), max(left, 0))
                 said = answers.message(answer) if answer else None
                 done.append(isinstance(said, Message) and answers.succeeded(said.code))
