@@ -231,6 +231,14 @@ def test_hostile_files_end_with_a_name(name: str, data: st.DataObject) -> None:
         assert ending(lambda hostile=hostile: understand(name, hostile)) in (None, ChipProblem.UNREADABLE)
 
 
+def test_files_of_many_small_objects_are_refused() -> None:
+    many = tlv.encode(0x31, b"\x30\x00" * 300_000)
+    for understood in (chip_authentication.offer_of, active_authentication.key_in):
+        with pytest.raises(ChipError):
+            understood(tlv.encode(0x6E, many))
+    assert sum(1 for _ in tlv.items(tlv.value(0x31, many))) == 300_000
+
+
 @pytest.mark.parametrize("bits", [8, 8192, 20_000])
 def test_a_prime_of_any_size_costs_nothing(bits: int) -> None:
     key = PrimeAgreementKey((1 << bits) - 1, 2, Algorithm.AES_128)

@@ -29,6 +29,7 @@ _PARTIAL_RECOVERY = 0x6A  # header of ISO/IEC 9796-2 for a message of which a pa
 _CHALLENGE = 8
 _DG15, _OID = 0x6F, 0x06
 _LARGEST_MODULUS, _LARGEST_EXPONENT = 4096, 64  # bits
+_LARGEST = 1 << 14  # bytes of DG15
 
 
 class Verifier(Protocol):
@@ -45,6 +46,8 @@ def key_in(dg15: bytes, dg14: bytes | None = None) -> Verifier | None:
 
     None: a kind of key or a curve that is not known here. ChipError: unreadable, where there is none.
     """
+    if len(dg15) > _LARGEST:
+        raise unreadable(f"DG15 of {len(dg15)} bytes")
     try:
         key = keys.PublicKeyInfo.load(tlv.value(_DG15, dg15), strict=True)
         if key.algorithm == "rsa":

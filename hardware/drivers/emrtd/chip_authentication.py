@@ -10,7 +10,7 @@ from hardware.drivers.emrtd.agreement import PeerKey, peer_key
 from hardware.drivers.emrtd.apdu import SHORT_REPLY, Apdu, Exchange, Reply
 from hardware.drivers.emrtd.ciphers import Algorithm, suite
 from hardware.drivers.emrtd.messaging import SecureChannel
-from hardware.drivers.emrtd.problems import ChipError, failed
+from hardware.drivers.emrtd.problems import ChipError, failed, unreadable
 
 _PUBLIC_KEY_INFO = bytes.fromhex("04007F0007020201")  # id-PK, 0.4.0.127.0.7.2.2.1
 _PROTOCOL = bytes.fromhex("04007F0007020203")  # id-CA, 0.4.0.127.0.7.2.2.3
@@ -18,6 +18,7 @@ _ALGORITHMS = dict(enumerate(Algorithm, start=1))
 _TRIPLE_DES = 1
 _DG14, _SET, _SEQUENCE, _OID, _INTEGER = 0x6E, 0x31, 0x30, 0x06, 0x02
 _DYNAMIC = 0x7C
+_LARGEST = 1 << 14  # bytes: several times what the keys of a chip take
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Offer:
 
 def security_infos(dg14: bytes) -> list[list[tuple[int, bytes]]]:
     """The SecurityInfos of DG14 as read, each as its data objects (ICAO 9303-11, 9.2). ChipError: unreadable."""
+    if len(dg14) > _LARGEST:
+        raise unreadable(f"DG14 of {len(dg14)} bytes")
     infos = tlv.items(tlv.value(_SET, tlv.value(_DG14, dg14)))
     return [list(tlv.items(info)) for tag, info in infos if tag == _SEQUENCE]
 

@@ -17,6 +17,7 @@ from hardware.drivers.emrtd.signatures import hash_named
 from hardware.drivers.emrtd.signed_data import open_signed
 
 LDS_SECURITY_OBJECT = "2.23.136.1.1.1"
+_LARGEST = 1 << 16  # bytes: several times the largest that a country makes
 
 
 class DataGroupHash(core.Sequence):  # type: ignore[misc]
@@ -58,6 +59,8 @@ class SecurityObject:
 
 def open_sod(ef_sod: bytes) -> SecurityObject:
     """EF.SOD once its signature is proved. ChipError: not_genuine where it is wrong, unreadable where it is none."""
+    if len(ef_sod) > _LARGEST:
+        raise unreadable(f"Document Security Object of {len(ef_sod)} bytes")
     try:
         content, signer = open_signed(tlv.value(0x77, ef_sod), LDS_SECURITY_OBJECT)
         signed = LdsSecurityObject.load(content, strict=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from hardware.drivers.emrtd.problems import unreadable
 
+_LONGEST_HEADER = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -43,12 +45,13 @@ def header(data: bytes) -> Header:
 
 def items(data: bytes) -> Iterator[tuple[int, bytes]]:
     """The data objects that lie one behind the other in `data`. ChipError where they do not fill it."""
-    while data:
-        head = header(data)
-        if head.total > len(data):
+    position = 0
+    while position < len(data):
+        head = header(data[position : position + _LONGEST_HEADER])
+        if position + head.total > len(data):
             raise unreadable("data object cut off")
-        yield head.tag, data[head.header : head.total]
-        data = data[head.total :]
+        yield head.tag, data[position + head.header : position + head.total]
+        position += head.total
 
 
 def value(tag: int, data: bytes) -> bytes:
