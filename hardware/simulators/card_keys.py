@@ -120,7 +120,7 @@ class RsaSigningKey:
 
 
 def _chip_infos(kind: bytes, algorithm: Algorithm, key_info: bytes, key_id: int | None) -> tuple[bytes, ...]:
-    """ChipAuthenticationInfo and ChipAuthenticationPublicKeyInfo (ICAO 9303-11, 9.2.5 and 9.2.6)."""
+    """ChipAuthenticationInfo and ChipAuthenticationPublicKeyInfo (ICAO 9303-11, 9.2)."""
     own = b"" if key_id is None else _integer(key_id)
     oid = _CHIP_AUTHENTICATION + kind + bytes([1 + list(Algorithm).index(algorithm)])
     return (

@@ -61,7 +61,7 @@ def key_in(dg15: bytes, dg14: bytes | None = None) -> Verifier | None:
 
 
 def hash_in(dg14: bytes | None) -> str:
-    """The hash that DG14 names for plain ECDSA signatures (ICAO 9303-11, 6.1.2 and 9.2.7). Empty: none."""
+    """The hash that DG14 names for plain ECDSA signatures (ICAO 9303-11, 6.1 and 9.2). Empty: none."""
     for info in security_infos(dg14) if dg14 else ():
         oids = [value for tag, value in info if tag == _OID]
         if len(oids) == 2 and oids[0] == _PROTOCOL and oids[1][:-1] == _PLAIN and 1 <= oids[1][-1] <= len(_HASHES):
@@ -128,7 +128,7 @@ class RsaVerifier:
         if len(signature) != self.signature_size or number >= self.modulus:
             return False
         opened = pow(number, self.exponent, self.modulus)
-        # Signers may give the smaller of s and n - s (ISO/IEC 9796-2, annex A).
+        # Signers may give the smaller of s and n - s (ISO/IEC 9796-2).
         opened = opened if opened & 0xF == 0xC else self.modulus - opened
         return _recovered(opened.to_bytes(self.signature_size, "big"), challenge)
 

@@ -1,4 +1,4 @@
-"""Key agreement on the domain parameters that stand in a chip's own public key (ICAO 9303-11, 6.2 and 9.6)."""
+"""Key agreement on the domain parameters that stand in a chip's own public key (ICAO 9303-11, 6.2)."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def offer_of(dg14: bytes) -> Offer | None:
             protocols[key_id] = max(protocols.get(key_id, b""), oid)
         elif oid.startswith(_PUBLIC_KEY_INFO) and fields[0][0] == _SEQUENCE:
             public_keys[b"".join(integers[:1])] = oid[len(_PUBLIC_KEY_INFO) :], tlv.encode(*fields[0])
-    # A chip that names a key only means 3DES, as the first ones did (BSI TR-03110-3, A.1.1.1).
+    # A chip that names a key only means 3DES, as the first ones did (BSI TR-03110).
     ways = [
         (protocols.get(key_id, _PROTOCOL + kind + bytes([_TRIPLE_DES])), key_id, info)
         for key_id, (kind, info) in public_keys.items()

@@ -30,7 +30,7 @@ class Layout:
 
 
 TRAVEL_DOCUMENT = Layout(base=0x0100, signing_key=15)  # ICAO 9303-10, 3.6
-LICENCE = Layout(base=0x0000, signing_key=13)  # ISO/IEC 18013-3, 8.3
+LICENCE = Layout(base=0x0000, signing_key=13)  # ISO/IEC 18013-2 and -3
 _SOD, _SECURITY_INFOS = 0x1D, 14
 
 

@@ -28,7 +28,7 @@ _STATE, _SURNAME, _OTHER_NAMES, _BIRTH, _EXPIRY, _NUMBER = 0x5F03, 0x5F04, 0x5F0
 
 
 def licence_keys(line: str) -> Keys:
-    """The basic access keys of a licence (ISO/IEC 18013-3, annex B): its line without its two ends."""
+    """The basic access keys of a licence (ISO/IEC 18013-3): its line without its two ends."""
     return document_keys(line[1:-1])
 
 
@@ -72,7 +72,7 @@ def parse_dg1(content: bytes) -> tuple[dict[int, bytes], tuple[str, ...]]:
 
 
 def text_of(fields: dict[int, bytes], tag: int) -> str:
-    """ISO/IEC 8859-1 (ISO/IEC 18013-2, 8.1). ChipError: unreadable where a field is missing."""
+    """ISO/IEC 8859-1 (ISO/IEC 18013-2). ChipError: unreadable where a field is missing."""
     if tag not in fields:
         raise unreadable(f"field {tag:X} of DG1 missing")
     return fields[tag].decode("latin-1").strip()
