@@ -9,7 +9,7 @@ from typing import Final
 
 from hardware.commands import Command
 from hardware.device import Completion
-from tests.faults.matrix.cells import RECOVER_S, Cell, Mishap, Moment, Rig, Verdict, Way
+from tests.faults.matrix.cells import DETECT_S, RECOVER_S, Cell, Mishap, Moment, Rig, Verdict, Way
 from tests.faults.matrix.counter import Counter
 
 STARTING_S: Final = 10.0
@@ -110,7 +110,7 @@ class _Trial:
         if self._moment is Moment.DURING:
             self._rig.finish()
         if self._mishap is Mishap.COMES_BACK:
-            time.sleep(_BLINK_S)
+            time.sleep(_BLINK_S)  # long enough to be a loss, too short to be seen everywhere
             return
         if not self._way.shows:
             time.sleep(_LINGER_S)
@@ -154,6 +154,8 @@ class _Trial:
         return self._rig.effects() if self._rig.effects else 0
 
     def _return(self) -> None:
+        if self._mishap is Mishap.COMES_BACK:
+            time.sleep(DETECT_S)  # by now it was missed, if it ever is
         recover_s = self._counter.becomes(self._rig.device, lambda s: s.usable, self._cured, RECOVER_S + 5)
         if not self._way.shows and self._mishap is not Mishap.COMES_BACK:
             told = self._counter.statuses(self._rig.device, self._caused)

@@ -45,9 +45,9 @@ def markdown(
 def _introduction(verdicts: Collection[Verdict]) -> Iterator[str]:
     wrong = sum(bool(verdict.wrong or verdict.late) for verdict in verdicts)
     yield _HEAD
-    yield f"{len(verdicts)} cells, {wrong} wrong. A fault has to be told within {DETECT_S:.0f} s, or {HEARTBEAT_S:.0f} s"
-    yield "where only a question without an answer can tell (why stands below the table); the device is to be used again"
-    yield f"within {RECOVER_S:.0f} s."
+    yield f"{len(verdicts)} cells, {wrong} wrong. A fault has to be told within {DETECT_S:.0f} s, or within"
+    yield f"{HEARTBEAT_S:.0f} s where only a question without an answer can tell: why stands below. After its cure"
+    yield f"the device has to be in use again within {RECOVER_S:.0f} s."
 
 
 def _tables(
