@@ -164,6 +164,15 @@ def bench_visitors(count: int) -> None:
     click.echo(json.dumps(bench(count), indent=2))
 
 
+@bench.command("devices")
+@click.option("--times", default=20, show_default=True, help="How often each device is taken away.")
+def bench_devices(times: int) -> None:
+    """What a chip costs to read, how soon a device is missed and back in use, and what its process weighs."""
+    from kiosk.bench.devices import bench
+
+    click.echo(json.dumps(bench(times), indent=2))
+
+
 def _load(path: Path):  # type: ignore[no-untyped-def]
     from kiosk.config import ConfigError, load
 
