@@ -114,10 +114,11 @@ class Payments(RuleBasedStateMachine):
 
     @rule(
         steps=st.integers(0, 12),
-        ends=st.sampled_from([PaymentState.APPROVED, PaymentState.REFUSED]),
+        ends=st.sampled_from([PaymentState.APPROVED, PaymentState.APPROVED, PaymentState.REFUSED]),
+        happens=st.sampled_from(["answered", "answered", "answer lost", "late"]),
         asks=st.booleans(),
     )
-    def visitor_pays(self, steps: int, ends: PaymentState, asks: bool) -> None:
+    def visitor_pays(self, steps: int, ends: PaymentState, happens: str, asks: bool) -> None:
         if not self.visit:
             self.visits += 1
             self.visit = f"BALIE1-{self.visits:020}"
@@ -125,7 +126,7 @@ class Payments(RuleBasedStateMachine):
         self.till.take(self.visit, 1530)
         for _ in range(steps):
             if self.going_on():
-                self.one_thing_happens(ends, "answered")
+                self.one_thing_happens(ends, happens)
         if asks and self.approved():
             self.request_is_accepted()
 
@@ -203,6 +204,9 @@ class Payments(RuleBasedStateMachine):
 
     @precondition(lambda self: self.world.under_way)
     @rule(ends=st.sampled_from([PaymentState.APPROVED, PaymentState.REFUSED]))
+    def arrives_late(self, ends: PaymentState) -> None:
+        self.message_arrives_late(ends)
+
     def message_arrives_late(self, ends: PaymentState) -> None:
         self.world.pay(self.world.under_way.pop(), ends)
 
@@ -266,6 +270,8 @@ class Payments(RuleBasedStateMachine):
                 self.one_thing_happens(PaymentState.APPROVED, "answered")
                 while self.slips:
                     self.till.slip_printed(self.slips.pop().reference, printed=True)
+            while self.world.under_way:  # what was under way arrives at the worst moment: after it was asked after
+                self.message_arrives_late(PaymentState.APPROVED)
             self.now += PATIENCE
             self.till.settle()
         for reference, state in self.states().items():
