@@ -22,7 +22,7 @@ def fuzz(name: str, runs: int) -> tuple[bool, str]:
     """Fuzz one target in a child; answers whether it held, and the last words of the fuzzer."""
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder)
-        for number, seed in enumerate(TARGETS[name].seeds):
+        for number, seed in enumerate(TARGETS[name].seeds()):
             (corpus / f"seed-{number}").write_bytes(seed)
         options = (f"-runs={runs}", f"-max_len={LONGEST}", f"-timeout={SLOWEST_S}", f"-rss_limit_mb={MEMORY_MB}")
         done = subprocess.run(

@@ -9,23 +9,24 @@ import contextlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`modules` are traced, `feed` gets the bytes; `seeds` are inputs that the parser likes."""
+    """`modules` are traced, what `make` makes gets the bytes; `seeds` are inputs that the parser likes."""
 
     modules: tuple[str, ...]
     make: Callable[[], Callable[[bytes], Any]]
-    seeds: tuple[bytes, ...] = ()
+    seeds: Callable[[], tuple[bytes, ...]] = tuple
 
 
 def maimed(template: Any, data: Iterator[int]) -> Any:
     """The template with parts of it replaced, as the bytes say: noise alone would hardly ever be valid JSON."""
     odd = next(data, 0)
     if odd >= 0xE0:
-        return (None, True, -1, 1e999, "", "x" * 300, [], {}, [None], {"": ""})[odd % 10]
+        return (None, True, -1, 1e999, "", "x" * 300, [], {}, "1e999999999", {"": ""})[odd % 10]
     if isinstance(template, dict):
         return {key: maimed(value, data) for key, value in template.items() if next(data, 0) < 0xF0}
     if isinstance(template, list):
@@ -69,9 +70,120 @@ def _lds() -> Callable[[bytes], Any]:
 
 
 def _sod() -> Callable[[bytes], Any]:
-    from hardware.drivers.emrtd import sod
+    from hardware.drivers.emrtd.sod import open_sod
 
-    return _chip(lambda data: sod.authenticate(data, {1: b""}))
+    return _chip(lambda data: open_sod(data).prove(1, b""))
+
+
+def _trust() -> Callable[[bytes], Any]:
+    from hardware.drivers.emrtd import csca_index, master_list
+    from hardware.drivers.emrtd.der import MALFORMED
+
+    parsers = (
+        master_list.certificates_on,
+        csca_index.index_certificate,
+        csca_index.country_of_revocations,
+        csca_index.revoked_serials,
+    )
+    chip = _chip(lambda data: parsers[data[0] % len(parsers)](data[1:]) if data else None)
+
+    def feed(data: bytes) -> None:
+        with contextlib.suppress(*MALFORMED):
+            chip(data)
+
+    return feed
+
+
+def _clone() -> Callable[[bytes], Any]:
+    from hardware.drivers.emrtd import active_authentication, chip_authentication, licence, pace
+
+    parsers = (
+        pace.offer_of,
+        chip_authentication.offer_of,
+        active_authentication.key_in,
+        active_authentication.hash_in,
+        licence.parse_dg1,
+    )
+    return _chip(lambda data: parsers[data[0] % len(parsers)](data[1:]) if data else None)
+
+
+def _signed() -> tuple[bytes, ...]:
+    """What a country publishes."""
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    from hardware.simulators.authority import Authority
+
+    authority = Authority()
+    own = authority.certificate
+    return (
+        b"\0" + authority.master_list(own),
+        b"\1" + own.public_bytes(Encoding.DER),
+        b"\2" + authority.revoke(own),
+        b"\3" + authority.revoke(own),
+    )
+
+
+def _files() -> dict[int, bytes]:
+    """What a chip holds that proves itself in every way."""
+    from hardware.simulators.documents import load
+    from hardware.simulators.issued_card import ChipKeys, files_of, issuer
+
+    document = next(iter(load(Path(__file__).parents[2] / "assets/demo/residents.toml").values()))
+    return files_of(document, issuer(), ChipKeys())
+
+
+def _scanners() -> Callable[[bytes], Any]:
+    from hardware.drivers.serial_frames import LineFramer, StxEtxFramer
+    from hardware.drivers.ssi import SsiFramer
+
+    def feed(data: bytes) -> None:
+        for framer in (LineFramer(512), StxEtxFramer(512), SsiFramer()):
+            framer.feed(data[: len(data) // 2])
+            framer.feed(data[len(data) // 2 :])
+            framer.silence()
+            framer.answers()
+
+    return feed
+
+
+def _nut() -> Callable[[bytes], Any]:
+    from hardware.drivers.nut.answers import AnswerReader
+
+    return lambda data: AnswerReader().feed(data)
+
+
+def _io_board() -> Callable[[bytes], Any]:
+    from hardware.drivers.io_board.lines import LineReader
+
+    return lambda data: LineReader().feed(data)
+
+
+def _mollie() -> Callable[[bytes], Any]:
+    from hardware.drivers.mollie import messages
+
+    def feed(data: bytes) -> None:
+        if data[:1] == b"!":
+            data = json.dumps(maimed(_MOLLIE, iter(data[1:]))).encode()
+        found = messages.decode(data)
+        if found is not None:
+            messages.payment(found, "R1", 100)
+            messages.terminal_state(found, "term_1")
+            messages.page(found)
+            messages.id_of(found)
+
+    return feed
+
+
+def _envelope() -> Callable[[bytes], Any]:
+    from hardware.drivers.nexo.envelope import Envelope, SharedKey
+
+    envelope = Envelope(SharedKey("key", 1, "secret"))
+    sealed = envelope.seal(_ANSWERS[0])
+
+    def feed(data: bytes) -> None:
+        envelope.open(json.dumps(maimed(sealed, iter(data[1:]))).encode() if data[:1] == b"!" else data)
+
+    return feed
 
 
 def _escpos() -> Callable[[bytes], Any]:
@@ -81,11 +193,15 @@ def _escpos() -> Callable[[bytes], Any]:
 
 
 def _ipp() -> Callable[[bytes], Any]:
+    from hardware.drivers.ipp import answers, supplies
     from hardware.drivers.ipp.codec import MalformedError, decode
 
     def feed(data: bytes) -> None:
         with contextlib.suppress(MalformedError):
-            decode(data)
+            message = decode(data)
+            answers.printer(message)
+            answers.job(message)
+            supplies.read(message)
 
     return feed
 
@@ -140,26 +256,56 @@ _ANSWERS = (
     _answer("Diagnosis", {"Response": {"Result": "Success"}, "POIStatus": {"GlobalStatus": "OK"}}),
 )
 
+_MOLLIE = {
+    "id": "tr_1",
+    "status": "paid",
+    "amount": {"currency": "EUR", "value": "1.00"},
+    "amountRefunded": {"currency": "EUR", "value": "0.00"},
+    "metadata": {"reference": "R1"},
+    "details": {"receipt": {"cardReadMethod": "chip"}},
+    "_embedded": {"refunds": [{"status": "refunded", "amount": {"currency": "EUR", "value": "1.00"}}], "payments": []},
+    "_links": {"next": {"href": "https://example.nl/v2/payments?from=tr_2"}},
+}
+_EMRTD = "hardware.drivers.emrtd."
+
+
+def _maims() -> tuple[bytes, ...]:
+    return tuple(b"!" + bytes(length) for length in range(40, 44))
+
+
 TARGETS = {
     "mrz": Target(
         ("hardware.mrz",),
         _mrz,
-        (b"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",),
+        lambda: (b"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",),
     ),
-    "licence_line": Target(("hardware.licence_line",), _licence_line, (b"D1NLD11234567890ABCDEFGHIJKLM7",)),
-    "tlv": Target(
-        ("hardware.drivers.emrtd.tlv",), _tlv, (bytes.fromhex("60145F0104303130375F36063034303030305C0261"),)
+    "licence_line": Target(("hardware.licence_line",), _licence_line, lambda: (b"D1NLD11234567890ABCDEFGHIJKLM7",)),
+    "tlv": Target((f"{_EMRTD}tlv",), _tlv, lambda: (bytes.fromhex("60145F0104303130375F36063034303030305C0261"),)),
+    "lds": Target((f"{_EMRTD}lds", f"{_EMRTD}tlv"), _lds, lambda: tuple(b"\0" + each for each in _files().values())),
+    "sod": Target((f"{_EMRTD}sod", f"{_EMRTD}signatures"), _sod, lambda: tuple(_files().values())),
+    "trust": Target((f"{_EMRTD}master_list", f"{_EMRTD}csca_index", f"{_EMRTD}der"), _trust, _signed),
+    "clone": Target(
+        (f"{_EMRTD}chip_authentication", f"{_EMRTD}active_authentication", f"{_EMRTD}licence", f"{_EMRTD}pace"),
+        _clone,
+        lambda: tuple(bytes([parser]) + each for parser in range(5) for each in _files().values()),
     ),
-    "lds": Target(("hardware.drivers.emrtd.lds", "hardware.drivers.emrtd.tlv"), _lds, (b"\x00\x61\x5b\x5f\x1f\x58",)),
-    "sod": Target(("hardware.drivers.emrtd.sod",), _sod, (bytes.fromhex("7706300406022a03"),)),
-    "escpos_status": Target(("hardware.drivers.escpos.answers",), _escpos, (b"\x12\x12\x12\x12\x10\x00\x00\x00",)),
+    "escpos_status": Target(
+        ("hardware.drivers.escpos.answers",), _escpos, lambda: (b"\x12\x12\x12\x12\x10\x00\x00\x00",)
+    ),
     "ipp": Target(
-        ("hardware.drivers.ipp.codec",),
+        ("hardware.drivers.ipp.codec", "hardware.drivers.ipp.answers", "hardware.drivers.ipp.supplies"),
         _ipp,
-        (b"\x02\x00\x00\x00\x00\x00\x00\x01\x01\x47\x00\x12attributes-charset\x00\x05utf-8\x03",),
+        lambda: (b"\x02\x00\x00\x00\x00\x00\x00\x01\x01\x47\x00\x12attributes-charset\x00\x05utf-8\x03",),
     ),
-    "nexo": Target(("hardware.drivers.nexo.messages",), _nexo, tuple(b"!" + bytes(length) for length in range(40, 44))),
+    "nexo": Target(("hardware.drivers.nexo.messages",), _nexo, _maims),
+    "nexo_sealed": Target(("hardware.drivers.nexo.envelope",), _envelope, _maims),
+    "mollie": Target(("hardware.drivers.mollie.messages",), _mollie, _maims),
+    "scanner_frames": Target(
+        ("hardware.drivers.serial_frames", "hardware.drivers.ssi"), _scanners, lambda: (b"\x02IDNLD\x03", b"12345\r\n")
+    ),
+    "nut": Target(("hardware.drivers.nut.answers",), _nut, lambda: (b'BEGIN LIST VAR u\nVAR u ups.status "OL"\n',)),
+    "io_board": Target(("hardware.drivers.io_board.lines",), _io_board, lambda: (b"IN 00000008*5A\n",)),
     "input_events": Target(
-        ("hardware.drivers.input_events",), _input_events, (bytes(16) + b"\x01\x00\x1e\x00\x01\x00\x00\x00",)
+        ("hardware.drivers.input_events",), _input_events, lambda: (bytes(16) + b"\x01\x00\x1e\x00\x01\x00\x00\x00",)
     ),
 }

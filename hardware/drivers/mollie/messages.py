@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, Overflow
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -140,7 +140,7 @@ def _cents(value: object) -> int | None:
         return None
     try:
         cents = Decimal(value["value"]) * 100
-    except InvalidOperation:
+    except (InvalidOperation, Overflow):
         return None
     return int(cents) if cents.is_finite() and cents == cents.to_integral_value() and 0 <= cents < 10**9 else None
 
