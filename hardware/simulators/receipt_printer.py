@@ -86,6 +86,7 @@ class ReceiptPrinterSimulator:
                 "mute": self._manner == "mute",
                 "manner": self._manner,
                 "on": self._powered,
+                "tells": self._asb,
                 "plugged": self._wire.plugged,
                 "printed": self._printed,
                 "in_slot": self._in_slot,

@@ -25,6 +25,7 @@ from hardware.drivers.escpos.answers import (
     asb_codes,
     realtime_codes,
 )
+from hardware.drivers.escpos.dialogue import Dialogue
 from hardware.drivers.escpos.layout import receipt
 from hardware.drivers.escpos.pages import encoded, printable, wrap
 from hardware.drivers.escpos.picture import bands, rows
@@ -215,6 +216,35 @@ def test_noise_on_the_line_breaks_nothing(noise: bytes) -> None:
     stream.feed(noise)
     stream.feed(bytes(4))
     assert stream.feed(b"\x16") == [Realtime(0x16)]
+
+
+rounds = st.tuples(*[st.sampled_from([byte for byte in range(256) if byte & 0x93 == 0x12])] * 4)
+
+
+@given(st.lists(st.binary(max_size=20)), rounds, st.integers(1, 4))
+def test_after_any_noise_a_whole_round_is_believed(
+    noise: list[bytes], answered: tuple[int, int, int, int], piece: int
+) -> None:
+    talk = Dialogue()
+    for burst in noise:
+        talk.hear(burst)
+    talk.ask()
+    for at in range(0, 4, piece):
+        talk.hear(bytes(answered[at : at + piece]))
+    assert talk.answered
+    assert talk.codes == realtime_codes(answered) - {"offline"}
+    assert (talk.offline_s() > 0) == ("offline" in realtime_codes(answered))
+    assert talk.nonsense_s() is None
+
+
+@given(rounds, st.integers(0, 4), st.sampled_from([b"E", b"\x90", b"\xff", b"\x10\x90\x00\x00"]))
+def test_a_round_with_noise_in_it_is_not_believed(answered: tuple[int, int, int, int], at: int, noise: bytes) -> None:
+    talk = Dialogue()
+    talk.ask()
+    talk.hear(bytes(answered[:at]) + noise + bytes(answered[at:]) + bytes(answered))
+    assert not talk.answered
+    assert talk.codes is None
+    assert talk.nonsense_s() is not None
 
 
 def test_answers_of_epson_printers() -> None:

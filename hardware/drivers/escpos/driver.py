@@ -14,7 +14,7 @@ from hardware.drivers import printer_faults
 from hardware.drivers.escpos import Options
 from hardware.drivers.escpos.answers import CLEAR_BUFFERS, INITIALISE, PRINTED, RECOVER
 from hardware.drivers.escpos.dialogue import Dialogue
-from hardware.drivers.escpos.layout import CUT, Piece, length_mm, receipt
+from hardware.drivers.escpos.layout import TORN_OFF, Piece, length_mm, receipt
 from hardware.drivers.escpos.wire import Wire, open_wire
 from hardware.drivers.printer_faults import GARBLED, MUTE, NO_DEVICE, WRONG_DEVICE
 
@@ -23,7 +23,7 @@ QUIET_S: Final = 2.5  # the same for one that prints, which takes its time
 WRONG_S: Final = 5.0  # nonsense for so long is not a bad moment of the line
 BUSY_S: Final = 6.0  # offline without a cause for so long is a hang
 PRINT_S: Final = 15.0  # the longest receipt, with the cut, from its last byte
-CLEAR_S: Final = 0.3  # for the answer to CLEAR_BUFFERS, which not every make gives
+CLEAR_S: Final = 0.2  # for the answer to CLEAR_BUFFERS, which not every make gives
 _READ_S: Final = 0.1
 _CHUNK: Final = 128  # bytes; what a slow port takes between two beats
 
@@ -90,9 +90,9 @@ class EscposDriver:
             if why_not or not beat():
                 return Outcome(Completion.DEVICE_NOT_READY if why_not else Completion.CANCELED, fault=why_not)
             # Known to have begun before the first byte: a write that fails may have sent a part.
-            begun, torn_off = True, self._torn_off()
+            begun, pieces = True, [*self._torn_off(), *pieces]
             self._half_out = True
-            stopped = self._send([*torn_off, *pieces, Piece(PRINTED)], beat) or self._end(beat)
+            stopped = self._send([*pieces, Piece(PRINTED)], beat) or self._end(beat)
         except OSError as error:
             self._lose(error)
             return Outcome(Completion.OUTCOME_UNKNOWN if begun else Completion.DEVICE_NOT_READY, fault=self._lost)
@@ -126,9 +126,10 @@ class EscposDriver:
         if not self._half_out:
             return []
         self._clear()
-        return [Piece(CUT)]
+        return [TORN_OFF]
 
     def _clear(self) -> None:
+        self._said.cleared = False
         self._write(CLEAR_BUFFERS)
         until = time.monotonic() + CLEAR_S
         while not self._said.cleared and time.monotonic() < until:
@@ -139,7 +140,10 @@ class EscposDriver:
         if self._wire is None and (fault := self.open()):
             return fault
         started, asked = time.monotonic(), False
-        while not (asked and self._said.answered and self._said.offline_s() == 0):
+        while beat():
+            self._listen(_READ_S)
+            if asked and self._said.answered and self._said.offline_s() == 0:
+                return printer_faults.blocking(self.status().faults)
             waited = time.monotonic() - started
             if min(waited, self._said.silent_s()) > MUTE_S:
                 return self._silence()
@@ -149,15 +153,14 @@ class EscposDriver:
             if self._said.answered and not asked:
                 self._write(self._said.ask())
                 asked = True
-            self._listen(_READ_S)
-            self._ask_when_due()
-            if not beat():
-                return None
-        return printer_faults.blocking(self.status().faults)
+            else:
+                self._ask_when_due()
+        return None
 
     def _send(self, pieces: list[Piece], beat: Beat) -> Outcome | None:
         """None: the printer took it all. Only between pieces may it be asked: within a command that would be data."""
         taken = time.monotonic()
+        self._said.expect_end(False)
         for piece in pieces:
             data = piece.data
             while data:
@@ -175,11 +178,11 @@ class EscposDriver:
     def _end(self, beat: Beat) -> Outcome | None:
         """Waits for the printer to say that all is printed, and then how it is. None: it did."""
         started = time.monotonic()
-        self._said.await_print()
+        self._said.expect_end(True)
         self._write(self._said.ask())
         while time.monotonic() - started < PRINT_S:
             self._listen(_READ_S)
-            if self._said.printed_and_well:
+            if self._said.ended:
                 return None
             if stopped := self._stopped(started):
                 return stopped
@@ -189,7 +192,8 @@ class EscposDriver:
 
     def _stopped(self, taken: float) -> Outcome | None:
         now = time.monotonic()
-        if fault := printer_faults.blocking(printer_faults.fault(code) for code in self._said.codes or ()):
+        fault = printer_faults.blocking(printer_faults.fault(code) for code in self._said.codes or ())
+        if fault and not self._said.printed:
             # Or the rest would come out for the next visitor, once somebody has put paper in.
             self._write(CLEAR_BUFFERS)
             return Outcome(Completion.HARDWARE_ERROR, fault=fault)
@@ -203,7 +207,7 @@ class EscposDriver:
 
     def _listen(self, wait_s: float) -> None:
         if self._wire is not None and (data := self._wire.read(wait_s)):
-            self._write(self._said.hear(data))
+            self._said.hear(data)
 
     def _write(self, data: bytes) -> None:
         """What a printer does not take within a moment it does not get: its silence will tell."""

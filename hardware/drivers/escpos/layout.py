@@ -34,6 +34,10 @@ class Piece:
     dots: int = 0
 
 
+TORN_OFF: Final = Piece(BEGIN + CUT, _FEED_DOTS)
+"""In front of a receipt, where half of another still hangs out."""
+
+
 def receipt(command: PrintReceipt, width_dots: int, pages: Mapping[int, str]) -> list[Piece]:
     """Everything for one receipt, up to the cut. ValueError: a logo or a QR text that no printer can print."""
     pieces = [Piece(BEGIN)]

@@ -19,7 +19,7 @@ from typing import Final
 from hardware import finding
 
 CONNECT_S: Final = 0.4
-WRITE_S: Final = 0.2
+WRITE_S: Final = 0.05
 _WAITING: Final = 4096
 _GONE: Final = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
@@ -43,7 +43,7 @@ class Wire:
         return b""
 
     def write(self, data: bytes) -> int:
-        """How many bytes of it were taken within 0.2 s."""
+        """How many bytes of it were taken within 0.05 s."""
         events = self._events(select.POLLOUT, WRITE_S)
         if events & _GONE:
             raise _gone()
