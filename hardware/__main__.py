@@ -19,6 +19,7 @@ from hardware.device import DeviceClass, State, Status
 from hardware.exercises import EXERCISES, Bench
 from hardware.host import DriverSpec
 from hardware.simulators.control import hand
+from hardware.simulators.hands import HANDS
 from hardware.specs import driver_spec
 from hardware.supervisor import Climbed, Observed, Report, StatusChanged, Supervisor
 
@@ -97,16 +98,41 @@ def test(device: str, config: Path, pay: bool) -> None:
 
 
 @main.command("hand")
-@click.argument("device")
-@click.argument("action")
+@device_argument
+@click.argument("action", default="")
 @click.argument("argument", default="")
-@click.option("--control", type=click.Path(path_type=Path), default=Path("var/wires/control"), show_default=True)
+@click.option(
+    "--control",
+    type=click.Path(path_type=Path),
+    default=Path("var/wires/control"),
+    show_default=True,
+    help="The socket in the folder that the counter was started with (`kiosk run --data`).",
+)
 def hand_(device: str, action: str, argument: str, control: Path) -> None:
-    """Do something at a simulated device of a running counter: `hand page_printer paper_out`."""
+    """Do something at a simulated device of a running counter; says how the device stands then.
+
+    Without ACTION it lists what a hand can do there.
+
+    \b
+      python -m hardware hand page_printer                 what can be done?
+      python -m hardware hand page_printer paper_out
+      python -m hardware hand chip_reader lay "NW5M0L1N3 pace_only"
+      python -m hardware hand chip_reader take_mid_read "NW5M0L1N3 7"
+      python -m hardware hand document_scanner scan_licence
+      python -m hardware hand code_scanner scan https://www.example.org/
+      python -m hardware hand keypad press select
+      python -m hardware hand payment_terminal lose
+    """
+    chosen = DeviceClass(device)
+    if not action:
+        click.echo("\n".join(HANDS[chosen]))
+        return
     try:
         state = hand(control, device, action, argument)
-    except (OSError, ValueError) as error:
-        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"no simulated devices at {control}: {error}") from error
+    except ValueError as error:
+        raise click.ClickException(f"{error}\nWhat can be done: {', '.join(HANDS[chosen])}") from error
     click.echo(state[device])
 
 
@@ -114,7 +140,12 @@ def hand_(device: str, action: str, argument: str, control: Path) -> None:
 @device_argument
 @click.option("--how", type=click.Choice(["hang", "crash"]), required=True)
 def hurt(device: str, how: str) -> None:
-    """Have the process of a device of a running counter hang or crash, to see that it is replaced."""
+    """Have the process of a device of a running counter hang or crash, to see that it is replaced.
+
+    \b
+      python -m hardware hurt receipt_printer --how hang
+      python -m hardware hurt keypad --how crash
+    """
     found = [pid for pid, name in _hosts() if name == device[:15]]
     if not found:
         raise click.ClickException(f"there is no process of a {device}")

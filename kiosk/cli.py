@@ -42,29 +42,39 @@ def main() -> None:
 @config_option
 @click.option("--windowed", is_flag=True, help="In a window instead of over the whole screen.")
 @click.option("--data", type=click.Path(path_type=Path), default=Path("var"), help="Folder for the embedded parts.")
-def run(config: Path | None, windowed: bool, data: Path) -> None:
+@click.option(
+    "--dock/--no-dock",
+    default=None,
+    help="The second small window with the hands at the simulated devices: to lay a document on the reader, approve a "
+    "payment, pull a plug. It opens by itself without --config, and there is none with it.",
+)
+def run(config: Path | None, windowed: bool, data: Path, dock: bool | None) -> None:
     """Open the counter.
 
-    Without --config it comes with simulated devices, worked from a second small window, and an embedded municipality
-    with a dozen test residents. Where there is no display it makes a virtual one and says where to look.
+    Without --config it comes with simulated devices, worked from a second small window (the dock), and an embedded
+    municipality with a dozen test residents. Where there is no display it makes a virtual one and says where to look.
+    The same hands from the command line: `python -m hardware hand --help`.
     """
+    if config and dock:
+        raise click.UsageError("The dock works simulated devices, and --config names real ones: leave one of them out.")
+    dock = config is None if dock is None else dock
     from kiosk import display  # each command loads only what it needs
 
     # Until the counter runs there is nothing to bring to an end: its processes go with this one.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     with contextlib.ExitStack() as stack:
         if not display.present():
-            width = display.COUNTER[0] + (0 if config else display.DOCK_WIDTH)
+            width = display.COUNTER[0] + (display.DOCK_WIDTH if dock else 0)
             try:
                 address = stack.enter_context(display.virtual(width, display.COUNTER[1]))
             except display.NoDisplayError as error:
                 raise click.ClickException(str(error)) from error
             click.echo(f"No display here. Look at the counter in a browser on this machine: {address}")
             windowed = True  # beside the dock, without a window manager
-        sys.exit(_run(stack, config, windowed, data))
+        sys.exit(_run(stack, config, windowed, data, dock))
 
 
-def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path) -> int:
+def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path, dock: bool) -> int:
     from kiosk.app import App
     from kiosk.embedded import embedded
     from kiosk.logs import configure
@@ -75,7 +85,14 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
     data.mkdir(parents=True, exist_ok=True)
     configure(stack.enter_context((data / "kiosk.log").open("a", encoding="utf-8", buffering=1)))
     peers = stack.enter_context(embedded(data))
-    return App(peers.config, windowed=windowed, dock=peers).exec()
+    app = App(peers.config, windowed=windowed)
+    if dock:
+        from kiosk.dock import open_dock
+
+        view = open_dock(peers.control, peers.sandbox_url, app.supervisor.known)
+        view.setTransientParent(app.window)  # it goes with the counter
+        app.qt.aboutToQuit.connect(view.close)
+    return app.exec()
 
 
 @main.command()

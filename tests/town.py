@@ -8,12 +8,19 @@ from kiosk.embedded import Embedded
 
 APIS = ("zaken", "catalogi", "documenten", "personen", "reisdocumenten")
 MENDED = {
-    "document_scanner": ("plug",),
+    "document_scanner": ("plug", "unmute"),
     "chip_reader": ("take",),
-    "payment_terminal": ("on", "free"),
-    "page_printer": ("on", "paper_in", "clear", "cover_close", "take"),
-    "receipt_printer": ("plug", "unmute", "paper_in", "cover_close", "take"),
+    "payment_terminal": ("on", "free", "mend", "cancel"),
+    "page_printer": ("on", "well", "paper_in", "toner_in", "clear", "cover_close", "resume", "take"),
+    # What stopped it is forgotten at power-up: nobody may be there to recover it by command.
+    "receipt_printer": ("plug", "well", "idle", "paper_in", "clear", "power_off", "power_on", "cover_close", "take"),
+    "code_scanner": ("plug", "unmute"),
+    "keypad": ("plug",),
+    "panel": ("plug", "own_board", "unmute", "unplug_headset", "leave", "close_door", "mend"),
+    "power": ("start", "unmute", "fresh", "plug_mains", "new_battery"),
+    "display": ("remove", "restore", "permit"),
 }
+"""What ends each trouble; a chip reader that was unplugged and a switch that was turned are seen to apart."""
 
 
 class Town:
@@ -40,3 +47,6 @@ class Town:
         for device, actions in MENDED.items():
             for action in actions:
                 self.peers.hand(device, action)
+        self.peers.hand("panel", "turn_switch", "run")
+        if not self.peers.hand("", "state")["chip_reader"]["plugged"]:
+            self.peers.hand("chip_reader", "plug")

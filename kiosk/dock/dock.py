@@ -1,65 +1,86 @@
-"""The dock's view model: asks the simulators what is to be seen, and does what the developer's hands do."""
+"""The dock's view model: asks simulators and counter what is to be seen, and does what the developer's hands do."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import os
+import signal
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtNetwork import QLocalSocket, QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtNetwork import QLocalSocket
 
-from kiosk.dock.machines import APIS, Document, lies_on_reader, machines
+from hardware.device import DeviceClass
+from hardware.supervisor import Known
+from kiosk.dock.device import NOTHING, Device
+from kiosk.dock.documents import CHIPS, Document, lies_on_reader
+from kiosk.dock.machines import TITLES, machines, seen
+from kiosk.dock.municipality import Municipality
 
 LOOK_MS = 300
+HURT = {"hang": signal.SIGSTOP, "crash": signal.SIGKILL}
+
+Look = Callable[[], Mapping[DeviceClass, Known]]
+"""What the counter knows of its devices; Supervisor.known."""
 
 
 class Dock(QObject):
     """`control` is the socket of hardware.simulators.control; nothing here waits for it."""
 
     changed = Signal()
-    machinesChanged = Signal()  # noqa: N815  QML's spelling
 
     def __init__(
-        self, control: Path, sandbox_url: str, documents: Sequence[Document], parent: QObject | None = None
+        self, control: Path, sandbox_url: str, documents: Sequence[Document], look: Look, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._control = str(control)
-        self._faults_url = QUrl(f"{sandbox_url}/_sandbox/faults")
-        self._documents = [asdict(document) for document in documents]
-        self._state: dict[str, Any] = {}
-        self._down: frozenset[str] = frozenset()
+        self._documents = documents
+        self._look_at_counter = look
+        self._devices = {device: Device(device, self) for device in TITLES}
+        self._chip = CHIPS[0]
+        self._lies = ""
+        self._connected = False
         self._complaint = ""
         self._awaited = 0
+        self._municipality = Municipality(sandbox_url, self)
+        self._municipality.complained.connect(self._complain)
         self._socket = QLocalSocket(self)
         self._socket.readyRead.connect(self._read)
         self._socket.disconnected.connect(self._lost)
-        self._network = QNetworkAccessManager(self)
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self._look)
 
     @Property(list, constant=True)
     def documents(self) -> list[dict[str, Any]]:
-        return self._documents
+        return [asdict(document) for document in self._documents]
 
-    @Property(list, notify=machinesChanged)
-    def machines(self) -> list[dict[str, Any]]:
-        # A tuple crosses into JavaScript as nothing.
-        return [{**asdict(machine), "actions": [*map(asdict, machine.actions)]} for machine in machines(self._state)]
+    @Property(list, constant=True)
+    def devices(self) -> list[QObject]:
+        return [*self._devices.values()]
 
-    @Property(list, notify=changed)
-    def apis(self) -> list[dict[str, Any]]:
-        return [{"name": name, "down": name in self._down} for name in APIS]
+    @Property(QObject, constant=True)
+    def municipality(self) -> QObject:
+        return self._municipality
+
+    @Property(list, constant=True)
+    def chips(self) -> list[str]:
+        return [chip.label for chip in CHIPS]
+
+    @Property(str, notify=changed)
+    def chip(self) -> str:
+        """How the next document that is laid behaves."""
+        return self._chip.label
 
     @Property(str, notify=changed)
     def lies(self) -> str:
-        return lies_on_reader(self._state)
+        return self._lies
 
     @Property(bool, notify=changed)
     def connected(self) -> bool:
-        return bool(self._state)
+        return self._connected
 
     @Property(str, notify=changed)
     def complaint(self) -> str:
@@ -75,39 +96,42 @@ class Dock(QObject):
         else:
             self._looks.stop()
 
-    @Slot(str, str)
     @Slot(str, str, str)
     def hand(self, device: str, do: str, argument: str = "") -> None:
-        self._set(complaint="" if self._ask(device, do, argument) else "The simulators do not answer.")
+        self._complain("" if self._ask(device, do, argument) else "The simulators do not answer.")
+
+    @Slot(str, str)
+    def hurt(self, device: str, how: str) -> None:
+        """Have the process of a device `hang` or `crash`."""
+        known = self._look_at_counter().get(DeviceClass(device))
+        try:
+            if known is None or known.pid is None:
+                raise ProcessLookupError
+            os.kill(known.pid, HURT[how])
+        except ProcessLookupError:
+            self._complain(f"There is no process of the {device} now.")
+        else:
+            self._complain("")
+
+    @Slot(str)
+    def choose(self, chip: str) -> None:
+        self._chip = next(each for each in CHIPS if each.label == chip)
+        self.changed.emit()
 
     @Slot(str)
     def lay(self, number: str) -> None:
         """Lay a document on the reader: the chip is in the field when the scanner has read the page."""
-        self.hand("chip_reader", "lay", number)
+        self.hand("chip_reader", self._chip.do, f"{number} {self._chip.words}".strip())
         self.hand("document_scanner", "scan", number)
 
     @Slot()
     def take(self) -> None:
-        self.hand("chip_reader", "take")
-
-    @Slot(str, bool)
-    def stop(self, api: str, down: bool) -> None:
-        """Take one API of the municipality down, or bring it back."""
-        request = QNetworkRequest(self._faults_url)
-        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        body = json.dumps({"api": api, "mode": "down" if down else ""}).encode()
-        reply = self._network.post(request, body)
-
-        def answered() -> None:
-            if reply.error() is QNetworkReply.NetworkError.NoError:
-                self._set(down=self._down | {api} if down else self._down - {api}, complaint="")
-            else:
-                self._set(complaint=f"The municipality does not answer: {reply.errorString()}")
-            reply.deleteLater()
-
-        reply.finished.connect(answered)
+        self.hand("chip_reader", "take", "")
 
     def _look(self) -> None:
+        known = self._look_at_counter()
+        for device, shown in self._devices.items():
+            shown.is_seen(seen(known.get(device)))
         if self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
             self._socket.connectToServer(self._control)
         if self._awaited == 0:
@@ -126,27 +150,24 @@ class Dock(QObject):
             answer = json.loads(bytes(self._socket.readLine().data()))
             self._awaited -= 1
             if answer["ok"]:
-                self._set(state=answer["state"])
+                self._show(answer["state"])
             else:
-                self._set(complaint=answer["error"])
+                self._complain(answer["error"])
 
     def _lost(self) -> None:
         self._awaited = 0
-        self._set(state={})
+        self._show({})
 
-    def _set(
-        self,
-        state: dict[str, Any] | None = None,
-        down: frozenset[str] | None = None,
-        complaint: str | None = None,
-    ) -> None:
-        before = (self._state, self._down, self._complaint)
-        shown = machines(self._state)
-        self._state = self._state if state is None else state
-        self._down = self._down if down is None else down
-        self._complaint = self._complaint if complaint is None else complaint
-        # What is shown is made anew with every signal, and a button must not vanish under a finger without reason.
-        if machines(self._state) != shown:
-            self.machinesChanged.emit()
-        if (self._state, self._down, self._complaint) != before:
+    def _show(self, state: dict[str, Any]) -> None:
+        there = machines(state, self._documents[0].number)
+        for device, shown in self._devices.items():
+            shown.stands(there.get(device, NOTHING))
+        lies, connected = lies_on_reader(state), bool(state)
+        if (lies, connected) != (self._lies, self._connected):
+            self._lies, self._connected = lies, connected
+            self.changed.emit()
+
+    def _complain(self, complaint: str) -> None:
+        if complaint != self._complaint:
+            self._complaint = complaint
             self.changed.emit()
