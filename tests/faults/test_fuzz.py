@@ -7,7 +7,7 @@ import pytest
 from tests.fuzz.__main__ import fuzz
 from tests.fuzz.targets import TARGETS
 
-INPUTS = 5_000
+INPUTS = 20_000
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -17,7 +17,24 @@ from hardware.drivers.mollie.api import Failed
 NAMES = "id status amount currency value metadata reference _embedded payments refunds _links next href amountRefunded"
 keys = st.sampled_from(NAMES.split())
 leaves = st.sampled_from(
-    ["paid", "open", "A1", "EUR", "16.40", "NaN", "1e400", "-1.00", "16.401", None, 1, 16.4, True, "", "http://[x"]
+    [
+        "paid",
+        "open",
+        "A1",
+        "EUR",
+        "16.40",
+        "NaN",
+        "1e400",
+        "1e999999999",
+        "-1.00",
+        "16.401",
+        None,
+        1,
+        16.4,
+        True,
+        "",
+        "http://[x",
+    ]
 )
 trees: st.SearchStrategy[Any] = st.recursive(
     leaves, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(keys, inner, max_size=5), max_leaves=20
