@@ -2,7 +2,7 @@
 
 from backend_client.outbox.journal import OpenPayment, PaymentJournal, Unsettled
 from backend_client.outbox.outbox import Outbox, Pending
-from backend_client.outbox.request import Request
+from backend_client.outbox.request import Bijlage, Request
 from backend_client.outbox.sender import Sender
 
-__all__ = ["OpenPayment", "Outbox", "PaymentJournal", "Pending", "Request", "Sender", "Unsettled"]
+__all__ = ["Bijlage", "OpenPayment", "Outbox", "PaymentJournal", "Pending", "Request", "Sender", "Unsettled"]

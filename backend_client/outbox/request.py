@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from backend_client.person import Person
@@ -14,8 +15,20 @@ BACKDATED = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file that goes with a request, of any size. It is read while the request is accepted, and not after: whoever
+    hands it in removes it then."""
+
+    titel: str
+    bestandsnaam: str
+    formaat: str  # media type
+    inhoud: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """What a visitor asked for. `identificatie` is ours, unique, at most 37 characters (documents add three)."""
+    """What a visitor asked for. `identificatie` is ours, unique, at most 37 characters (documents add three; four where
+    there are ten). `destination` names whom it is sent to; "" is the municipality's own ZGW."""
 
     identificatie: str
     product: str
@@ -26,10 +39,13 @@ class Request:
     data: dict[str, Any]
     counter: str
     payment_reference: str = ""
+    bijlagen: tuple[Bijlage, ...] = ()
+    destination: str = ""
 
 
-def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """The bodies without what only the server knows (addresses), and the content of the documents by identificatie."""
+def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[str, Any], dict[str, bytes | Path]]:
+    """The bodies without what only the server knows (addresses), and the content of the documents by identificatie:
+    the application and its data, then the bijlagen in their order. Raises OSError where a bijlage cannot be seen."""
     today = now.astimezone().date().isoformat()  # a date in a register is a local one
     moment = (now - BACKDATED).isoformat()
     person = request.initiator
@@ -46,29 +62,28 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
     }
     if request.payment_reference:
         zaak |= {"betalingsindicatie": "geheel", "laatsteBetaaldatum": moment}
-    contents = {
-        f"{request.identificatie}-D1": request.pdf,
-        f"{request.identificatie}-D2": json.dumps(request.data, ensure_ascii=False).encode(),
-    }
-    about = (
-        (_cut(f"Aanvraag {request.omschrijving}", 200), "aanvraag.pdf", "application/pdf"),
-        (_cut(f"Aanvraag {request.omschrijving}, gegevens", 200), "aanvraag.json", "application/json"),
-    )
+    identificatie, about = request.identificatie, f"Aanvraag {request.omschrijving}"
+    data = json.dumps(request.data, ensure_ascii=False).encode()
+    parts: list[tuple[str, str, str, bytes | Path]] = [
+        (about, "aanvraag.pdf", "application/pdf", request.pdf),
+        (f"{about}, gegevens", "aanvraag.json", "application/json", data),
+        *((each.titel, each.bestandsnaam, each.formaat, each.inhoud) for each in request.bijlagen),
+    ]
     documents = [
         {
             **common,
-            "identificatie": identificatie,
+            "identificatie": f"{identificatie}-D{number}",
             "creatiedatum": today,
-            "titel": titel,
+            "titel": _cut(titel, 200),
             "auteur": "Doe-het-zelf-balie",
             "taal": "nld",
-            "bestandsnaam": bestandsnaam,
+            "bestandsnaam": _cut(bestandsnaam, 255),
             "formaat": formaat,
-            "bestandsomvang": len(inhoud),
+            "bestandsomvang": inhoud.stat().st_size if isinstance(inhoud, Path) else len(inhoud),
             "status": "definitief",
             "indicatieGebruiksrecht": False,
         }
-        for (identificatie, inhoud), (titel, bestandsnaam, formaat) in zip(contents.items(), about, strict=True)
+        for number, (titel, bestandsnaam, formaat, inhoud) in enumerate(parts, 1)
     ]
     frozen = {
         "zaak": zaak,
@@ -89,7 +104,7 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
             "statustoelichting": "Ontvangen aan de doe-het-zelf-balie",
         },
     }
-    return frozen, contents
+    return frozen, {f"{identificatie}-D{number}": part[3] for number, part in enumerate(parts, 1)}
 
 
 def _cut(text: str, longest: int) -> str:
