@@ -139,28 +139,43 @@ def hand_(device: str, action: str, argument: str, control: Path) -> None:
 @main.command()
 @device_argument
 @click.option("--how", type=click.Choice(["hang", "crash"]), required=True)
-def hurt(device: str, how: str) -> None:
+@click.option(
+    "--counter", type=int, help="The process of the counter (`pgrep -f 'kiosk run'`), where several run here."
+)
+def hurt(device: str, how: str, counter: int | None) -> None:
     """Have the process of a device of a running counter hang or crash, to see that it is replaced.
+
+    One counter only: where several run on this machine, nothing is done until --counter says which.
 
     \b
       python -m hardware hurt receipt_printer --how hang
-      python -m hardware hurt keypad --how crash
+      python -m hardware hurt keypad --how crash --counter 4711
     """
-    found = [pid for pid, name in _hosts() if name == device[:15]]
+    found = {owner: pid for owner, pid, name in _hosts() if name == device[:15] and counter in (None, owner)}
     if not found:
-        raise click.ClickException(f"there is no process of a {device}")
-    for pid in found:
+        raise click.ClickException(f"there is no process of a {device}" + (f" of counter {counter}" if counter else ""))
+    if len(found) > 1:
+        raise click.ClickException(
+            f"several counters run here: choose --counter {' or '.join(map(str, sorted(found)))}"
+        )
+    for pid in found.values():
         os.kill(pid, signal.SIGSTOP if how == "hang" else signal.SIGKILL)
         click.echo(f"process {pid}: {how}")
 
 
-def _hosts() -> Iterator[tuple[int, str]]:
+def _hosts() -> Iterator[tuple[int, int, str]]:
+    """Counter, process and name of every device process here: a counter's nursery is the parent of its hosts."""
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             if b"hardware.nursery" in (folder / "cmdline").read_bytes():
-                yield int(folder.name), (folder / "comm").read_text().strip()
+                yield _parent(_parent(int(folder.name))), int(folder.name), (folder / "comm").read_text().strip()
         except (FileNotFoundError, ProcessLookupError):
             continue
+
+
+def _parent(pid: int) -> int:
+    # After the name, which may hold spaces and brackets: state and parent (proc(5)).
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 @contextmanager

@@ -190,6 +190,19 @@ def bench_devices(times: int) -> None:
     click.echo(json.dumps(bench(times), indent=2))
 
 
+@bench.command("soak")
+@click.option("--sessions", default=10_000, show_default=True)
+@click.option("--seed", default=1, show_default=True, help="The same seed brings the same visits.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to leave log and databases in.")
+def bench_soak(sessions: int, seed: int, out: Path | None) -> None:
+    """Visit after visit with random faults. Ends with 1 when something grows or does not add up."""
+    from kiosk.bench.soak import bench
+
+    result = bench(sessions, seed, out)
+    click.echo(json.dumps(result, indent=2))
+    sys.exit(1 if result["wrong"] else 0)
+
+
 def _load(path: Path):  # type: ignore[no-untyped-def]
     from kiosk.config import ConfigError, load
 

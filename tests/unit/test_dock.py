@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -445,6 +446,47 @@ def test_the_command_line_lists_what_can_be_done_where_it_does_not_know_a_word(c
     assert (status, "'mains': False" in said) == (0, True)
     status, said = type_("toaster", "on")
     assert (status, "page_printer" in said) == (2, True)
+
+
+def test_the_command_line_hurts_the_processes_of_the_counter_it_is_told_and_of_no_other(
+    control: Path, supervisor: Supervisor
+) -> None:
+    table = {"driver": "hid_keypad", "device": str(control.parent / "keypad")}
+    script = (
+        "import json, sys, time\n"
+        "from hardware.device import DeviceClass\n"
+        "from hardware.specs import driver_spec\n"
+        "from hardware.supervisor import Supervisor\n"
+        "keypad = DeviceClass.KEYPAD\n"
+        "other = Supervisor({keypad: driver_spec(keypad, json.loads(sys.argv[1]))}, lambda _: None)\n"
+        "other.start()\n"
+        "while other.known()[keypad].status.state != 'online': time.sleep(0.01)\n"
+        "print(other.pids()[keypad], flush=True)\n"
+        "sys.stdin.read()\n"
+        "print(other.pids()[keypad], flush=True)\n"
+        "other.stop()\n"
+    )
+    another = subprocess.Popen(
+        [sys.executable, "-c", script, json.dumps(table)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert another.stdout
+    its_own = int(another.stdout.readline())
+    # Both have their names by then: two counters are found, and it is refused.
+    while supervisor.known()[DeviceClass.KEYPAD].status.state is not State.ONLINE:
+        time.sleep(0.01)
+    before = supervisor.pids()[DeviceClass.KEYPAD]
+    said = CliRunner().invoke(hardware, ["hurt", "keypad", "--how", "crash"])
+    assert (said.exit_code, "several counters" in said.output) == (1, True)
+    said = CliRunner().invoke(hardware, ["hurt", "keypad", "--how", "crash", "--counter", str(os.getpid())])
+    assert (said.exit_code, said.output) == (0, f"process {before}: crash\n")
+    deadline = time.monotonic() + SPEED / 1000
+    while supervisor.pids().get(DeviceClass.KEYPAD, before) == before and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert supervisor.pids()[DeviceClass.KEYPAD] != before
+    rest, _ = another.communicate(timeout=10)
+    assert int(rest) == its_own
+    said = CliRunner().invoke(hardware, ["hurt", "keypad", "--how", "crash", "--counter", "1"])
+    assert (said.exit_code, "no process" in said.output) == (1, True)
 
 
 def test_a_dock_beside_real_devices_is_refused(tmp_path: Path) -> None:
