@@ -12,7 +12,7 @@ from typing import Final
 from hardware.device import DeviceClass
 
 _SCANS: Final = ("garbage", "mute", "unmute", "plug", "unplug")
-_LAID: Final = "NUMBER [bac|old|pace|pace_only] [ca|aa]"
+_LAID: Final = "NUMBER [bac|old|pace|pace_only|licence] [ca|aa]"
 
 HANDS: Final[Mapping[DeviceClass, tuple[str, ...]]] = MappingProxyType(
     {

@@ -9,7 +9,6 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk import ASSETS
 from kiosk.dock.dock import Dock, Look
-from kiosk.dock.documents import documents
 
 RESIDENTS = ASSETS / "demo" / "residents.toml"
 
@@ -23,7 +22,7 @@ def open_dock(control: Path, sandbox_url: str, look: Look = dict, residents: Pat
     view = QQuickView()
     view.setTitle("Dock")
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-    dock = Dock(control, sandbox_url, documents(residents), look, parent=view)
+    dock = Dock(control, sandbox_url, residents, look, parent=view)
     view.visibleChanged.connect(dock.watch)
     view.setInitialProperties({"dock": dock})
     view.setSource(QUrl.fromLocalFile(str(Path(__file__).with_name("Dock.qml"))))

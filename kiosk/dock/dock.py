@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from PySide6.QtNetwork import QLocalSocket
 from hardware.device import DeviceClass
 from hardware.supervisor import Known
 from kiosk.dock.device import NOTHING, Device
-from kiosk.dock.documents import CHIPS, Document, lies_on_reader
+from kiosk.dock.documents import CHIPS, LICENCE, documents, licence_line, lies_on_reader
 from kiosk.dock.machines import TITLES, machines, seen
 from kiosk.dock.municipality import Municipality
 
@@ -33,11 +33,12 @@ class Dock(QObject):
     changed = Signal()
 
     def __init__(
-        self, control: Path, sandbox_url: str, documents: Sequence[Document], look: Look, parent: QObject | None = None
+        self, control: Path, sandbox_url: str, residents: Path, look: Look, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._control = str(control)
-        self._documents = documents
+        self._residents = residents
+        self._documents = documents(residents)
         self._look_at_counter = look
         self._devices = {device: Device(device, self) for device in TITLES}
         self._chip = CHIPS[0]
@@ -122,7 +123,8 @@ class Dock(QObject):
     def lay(self, number: str) -> None:
         """Lay a document on the reader: the chip is in the field when the scanner has read the page."""
         self.hand("chip_reader", self._chip.do, f"{number} {self._chip.words}".strip())
-        self.hand("document_scanner", "scan", number)
+        page = licence_line(self._residents, number) if self._chip.words == LICENCE else number
+        self.hand("document_scanner", "scan", page)
 
     @Slot()
     def take(self) -> None:

@@ -27,9 +27,11 @@ class Chip:
     words: str = ""
 
 
+LICENCE = "licence"
 CHIPS = (
     Chip("As it should"),
     Chip("PACE only", words="pace_only"),
+    Chip("A driving licence", words=LICENCE),
     Chip("Pulled mid-read", "take_mid_read", "7"),
     Chip("Tampered", "tamper"),
     Chip("Copied", "clone", "ca"),
@@ -52,6 +54,15 @@ def documents(residents: Path) -> tuple[Document, ...]:
         for person in people
         if "document" in person
     )
+
+
+def licence_line(residents: Path, number: str) -> str:
+    """The machine readable line of the driving licence of whom a travel document belongs to."""
+    # The cryptography of its chip comes along: only once somebody lays a licence.
+    from hardware.simulators.documents import load
+    from hardware.simulators.licences import licence_of
+
+    return licence_of(load(residents)[number]).line
 
 
 def lies_on_reader(state: Mapping[str, Any]) -> str:

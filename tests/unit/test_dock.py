@@ -210,10 +210,16 @@ def test_a_document_is_laid_scanned_and_taken(qtbot: QtBot, view: QQuickView, co
 
 
 def test_a_chip_may_speak_pace_only_or_be_pulled_in_the_middle(qtbot: QtBot, view: QQuickView, control: Path) -> None:
-    for label, lies in (("PACE only", f"lay {NUMBER} pace_only"), ("Pulled mid-read", f"take_mid_read {NUMBER} 7")):
+    for label, lies in (
+        ("PACE only", f"lay {NUMBER} pace_only"),
+        ("Pulled mid-read", f"take_mid_read {NUMBER} 7"),
+        ("A driving licence", f"lay {NUMBER} licence"),
+    ):
+        scans = state(control, "document_scanner")["scans"]
         press(view, f"chip:{label}")
         press(view, f"lay:{NUMBER}")
         qtbot.waitUntil(lambda lies=lies: state(control, "chip_reader")["lies"] == lies, timeout=SPEED)
+        qtbot.waitUntil(lambda n=scans: state(control, "document_scanner")["scans"] == n + 1, timeout=SPEED)
         qtbot.waitUntil(lambda: button(view, f"take:{NUMBER}") is not None, timeout=SPEED)
         press(view, f"take:{NUMBER}")
         qtbot.waitUntil(lambda: button(view, f"lay:{NUMBER}") is not None, timeout=SPEED)
