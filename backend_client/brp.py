@@ -15,6 +15,7 @@ from pydantic.alias_generators import to_camel
 
 from backend_client.person import Child, Parent, Person
 from backend_client.result import Problem, ProblemCode
+from backend_client.server_clock import ServerClock
 from backend_client.transport import Answer, Transport
 
 REISDOCUMENT_FIELDS = ["datumEindeGeldigheid", "inhoudingOfVermissing", "houder.burgerservicenummer"]
@@ -166,9 +167,14 @@ class _Reisdocumenten(_Part):
 class Brp:
     """The two registers behind one key."""
 
-    def __init__(self, settings: BrpSettings, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        settings: BrpSettings,
+        transport: httpx.BaseTransport | None = None,
+        listener: ServerClock | None = None,
+    ) -> None:
         self._settings = settings
-        self._http = Transport(lambda: {"X-API-KEY": settings.api_key}, transport)
+        self._http = Transport(lambda: {"X-API-KEY": settings.api_key}, transport, listener)
 
     def close(self) -> None:
         self._http.close()

@@ -15,7 +15,9 @@ from typing import Any
 
 import httpx
 
+from backend_client import fsc
 from backend_client.result import Problem, ProblemCode
+from backend_client.server_clock import ServerClock
 
 TIMEOUT = httpx.Timeout(10.0, connect=3.0)
 
@@ -49,10 +51,16 @@ def tls() -> ssl.SSLContext:
 
 
 class Transport:
-    """`headers` is asked for each call anew: a token is minted for one request."""
+    """`headers` is asked for each call anew: a token is minted for one request. `clock` hears when each answer came."""
 
-    def __init__(self, headers: Callable[[], Mapping[str, str]], transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        headers: Callable[[], Mapping[str, str]],
+        transport: httpx.BaseTransport | None = None,
+        clock: ServerClock | None = None,
+    ) -> None:
         self._headers = headers
+        self._clock = clock
         self._client = httpx.Client(timeout=TIMEOUT, transport=transport, verify=tls())
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **headers: str) -> Answer | Problem:
@@ -65,14 +73,16 @@ class Transport:
         self._client.close()
 
     def _call(self, method: str, url: str, *, headers: Mapping[str, str], **arguments: Any) -> Answer | Problem:
-        started = time.monotonic()
+        started, asked = time.monotonic(), self._clock.steady if self._clock else 0.0
         sent = {"Accept": "application/json", **self._headers(), **{k.replace("_", "-"): v for k, v in headers.items()}}
         try:
             response = self._client.request(method, url, headers=sent, **arguments)
         except (httpx.HTTPError, httpx.InvalidURL) as error:  # an address may come from an answer
-            what = {"method": method, "path": _path(url), "error": type(error).__name__}
-            log.warning("http.failed", extra=what)
-            return Problem(ProblemCode.UNREACHABLE, type(error).__name__)
+            failure = named(error)
+            log.warning("http.failed", extra={"method": method, "path": _path(url), "error": failure})
+            return Problem(ProblemCode.UNREACHABLE, failure)
+        if self._clock:
+            hear(self._clock, response, asked)
         log.info(
             "http",
             extra={
@@ -86,6 +96,22 @@ class Transport:
         return _read(response)
 
 
+def hear(clock: ServerClock, response: httpx.Response, asked: float) -> None:
+    """The date of an answer, unless it was kept on the way (RFC 9111, 5.1)."""
+    if "Age" not in response.headers:
+        clock.heard(response.url.netloc.decode(), response.headers.get("Date", ""), asked)
+
+
+def named(error: Exception) -> str:
+    """What went wrong, for technicians. Of a certificate its own reason: "not yet valid" may be a clock that is off."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"certificate: {cause.verify_message}"
+        cause = cause.__cause__ or cause.__context__
+    return type(error).__name__
+
+
 def _path(url: str) -> str:
     """For the log: any text, also one that is no URL, without its query."""
     return "/" + url.partition("?")[0].partition("://")[2].partition("/")[2]
@@ -93,6 +119,8 @@ def _path(url: str) -> str:
 
 def _read(response: httpx.Response) -> Answer | Problem:
     status = response.status_code
+    if status >= 400 and fsc.ERROR_CODE in response.headers:
+        return fsc.problem(status, response.headers[fsc.ERROR_CODE])
     if status == 413:  # also where a proxy says it: the same body is as large the next time
         return _refusal(ProblemCode.REFUSED, status, None)
     is_json = "json" in response.headers.get("content-type", "")

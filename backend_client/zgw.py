@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 
 from backend_client.result import Problem, ProblemCode
+from backend_client.server_clock import ServerClock
 from backend_client.token import mint
 from backend_client.transport import Answer, Transport
 
@@ -55,17 +56,21 @@ class Catalogus:
 
 
 class Zgw:
-    """Small calls on the three APIs; each answers what it found or made, or a Problem."""
+    """Small calls on the three APIs; each answers what it found or made, or a Problem.
+
+    `clock` dates tokens; `listener` hears the date of every answer.
+    """
 
     def __init__(
         self,
         settings: ZgwSettings,
         transport: httpx.BaseTransport | None = None,
         clock: Callable[[], float] = time.time,
+        listener: ServerClock | None = None,
     ) -> None:
         self.settings = settings
         self._clock = clock
-        self._http = Transport(self._headers, transport)
+        self._http = Transport(self._headers, transport, listener)
         self._apis = tuple(f"{api}/" for api in (settings.zaken_url, settings.catalogi_url, settings.documenten_url))
         self._versions: dict[str, tuple[float, str]] = {}  # of a zaaktype by its identificatie: today's
         self._catalogi: dict[str, tuple[float, Catalogus]] = {}  # by the address of the version

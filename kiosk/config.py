@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any
@@ -41,15 +42,46 @@ class CounterSection(_Section):
     )
 
 
-class ZgwSection(_Section):
-    """The ZGW APIs (Open Zaak). Addresses to the letter as the servers name themselves."""
+def _private(path: Any) -> Path:
+    """A file with a key in it."""
+    file = Path(str(path))
+    if not file.is_file():
+        raise ValueError(f"the file {file} does not exist")
+    if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise ValueError(f"the file {file} can be read by others: chmod 600 it")
+    return file
+
+
+class FscSection(_Section):
+    """By an outway of FSC. Of each API the hash of the grant in the contract under which it may be called."""
+
+    outway: str = Field(pattern=r"^https?://", description="Address of the outway in your own network.")
+    zaken: str
+    catalogi: str
+    documenten: str
+
+
+class DestinationSection(_Section):
+    """The ZGW APIs of an authority. Addresses to the letter as the servers name themselves, over FSC too."""
 
     zaken_url: str
     catalogi_url: str
     documenten_url: str
     client_id: str
     secret: Secret
-    bronorganisatie: str = Field(pattern=r"^\d{9}$", description="RSIN of the municipality.")
+    certificate: Annotated[Path, BeforeValidator(_private)] | None = Field(
+        None, description="PEM file with a client certificate, its chain and its key, where the server asks for one."
+    )
+    fsc: FscSection | None = None
+
+
+class ZgwSection(DestinationSection):
+    """The municipality's own ZGW APIs (Open Zaak)."""
+
+    bronorganisatie: str = Field(
+        pattern=r"^\d{9}$",
+        description="RSIN of the municipality: the source of every request, also to another authority.",
+    )
 
 
 class BrpSection(_Section):
@@ -67,6 +99,9 @@ class Config(_Section):
     devices: dict[DeviceClass, DriverSpec] = Field(default_factory=dict)
     opening: Annotated[Opening, BeforeValidator(opening)] = ALWAYS
     zgw: ZgwSection
+    destinations: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")], DestinationSection] = Field(
+        default_factory=dict, description="Other authorities, by the name that a product gives as its destination."
+    )
     brp: BrpSection
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

@@ -10,15 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from backend_client.brp import Brp, BrpSettings
+from backend_client.destinations import MUNICIPALITY, Destination, Destinations, FscSettings
 from backend_client.health import Reach
 from backend_client.outbox import Outbox, Request, Sender
 from backend_client.result import Problem, ProblemCode
+from backend_client.server_clock import ServerClock
 from backend_client.typeset import TypesetError
 from backend_client.zgw import Zgw, ZgwSettings
 from hardware.commands import PrintReceipt
 from hardware.device import DeviceClass
 from kiosk import request as documents
-from kiosk.config import Config
+from kiosk.config import Config, DestinationSection
 from kiosk.desk_slip import DeskSlip
 from kiosk.health import Health, Probe
 from kiosk.journey.effects import Delivery, Submit
@@ -38,7 +40,9 @@ class Municipality:
 
     config: Config
     brp: Brp
+    destinations: Destinations
     zgw: Zgw
+    clock: ServerClock
     outbox: Outbox
     sender: Sender
     till: Till
@@ -61,7 +65,7 @@ class Municipality:
         self.health.stop()
         self.sender.stop()
         self.brp.close()
-        self.zgw.close()
+        self.destinations.close()
         self.reach.close()
         self.outbox.close()
 
@@ -78,21 +82,25 @@ def connect(
 
     Raises OSError where the outbox cannot be opened: without it nothing may be accepted.
     """
-    outbox = Outbox.open(config.counter.data / "outbox.db", config.zgw.bronorganisatie)
+    clock = ServerClock()
+    outbox = Outbox.open(config.counter.data / "outbox.db", config.zgw.bronorganisatie, clock.now)
     if isinstance(outbox, Problem):
         raise OSError(f"the outbox cannot be opened: {outbox.detail}")
     adopted = outbox.adopt_orphans()
     if isinstance(adopted, Problem):
         raise OSError(f"the outbox cannot be written: {adopted.detail}")
     log.info("outbox.open", extra={"by_post": adopted})
-    brp = Brp(BrpSettings(**config.brp.model_dump()))
-    zgw = Zgw(ZgwSettings(**config.zgw.model_dump()))
+    brp = Brp(BrpSettings(**config.brp.model_dump()), listener=clock)
+    destinations = Destinations(destinations_of(config), clock)
+    zgw = destinations.zgw_of(MUNICIPALITY)
+    if isinstance(zgw, Problem):
+        raise OSError(f"the municipality cannot be reached: {zgw.detail}")
     sender = Sender(outbox, zgw, lambda identificatie, step: sent(identificatie) if step == "status" else None)
     sender.start()
-    reach = Reach()
+    reach = Reach(clock)
 
     def service(url: str) -> Probe:
-        return lambda: "" if reach.reaches(url) else "unreachable"
+        return lambda: reach.failure(url)
 
     def storage() -> str:
         problem = outbox.writable()
@@ -108,7 +116,9 @@ def connect(
     return Municipality(
         config=config,
         brp=brp,
+        destinations=destinations,
         zgw=zgw,
+        clock=clock,
         outbox=outbox,
         sender=sender,
         till=Till(
@@ -122,3 +132,22 @@ def connect(
         reach=reach,
         supplies=Supplies(config.counter.data, config.opening, config.counter.receipt_roll_m, plumbing),
     )
+
+
+def destinations_of(config: Config) -> dict[str, Destination]:
+    """By name; the municipality's own APIs among them."""
+    sections = {MUNICIPALITY: config.zgw, **config.destinations}
+    return {name: _destination(section, config.zgw.bronorganisatie) for name, section in sections.items()}
+
+
+def _destination(section: DestinationSection, bronorganisatie: str) -> Destination:
+    zgw = ZgwSettings(
+        zaken_url=section.zaken_url,
+        catalogi_url=section.catalogi_url,
+        documenten_url=section.documenten_url,
+        client_id=section.client_id,
+        secret=section.secret,
+        bronorganisatie=bronorganisatie,
+    )
+    fsc = FscSettings(**section.fsc.model_dump()) if section.fsc else None
+    return Destination(zgw, section.certificate, fsc)
