@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CARD_DEADLINE_S = 20.0
 _LOOK_S = 0.1
+_GONE_S = 1.0  # a reader that does not come back by itself so soon is opened anew, which is not for a command to do
 _CAN = re.compile(r"[0-9]*")
 _STATES = {"no_device": State.NO_DEVICE, "no_service": State.OFFLINE}
 _Dialogue = Callable[[Channel], ChipRead | LicenceRead]
@@ -109,17 +110,21 @@ class EmrtdDriver:
             card.release()
 
     def _wait_for_card(self, beat: Beat) -> Card:
-        deadline = time.monotonic() + self._card_deadline_s
-        found = self._learn(self._reader.look(0))
+        there = time.monotonic()
+        deadline = there + self._card_deadline_s
+        seen = self._reader.look(0)
         while True:
+            found = self._learn(seen)
             if not beat():
                 raise canceled()
             card = self._reader.connect() if found else None
             if card is not None:
                 return card
-            if time.monotonic() > deadline:
+            now = time.monotonic()
+            there = there if isinstance(seen, Fault) else now
+            if now > deadline or now - there > _GONE_S:
                 raise self._nothing_came()
-            found = self._learn(self._reader.look(_LOOK_S))
+            seen = self._reader.look(_LOOK_S)
 
     def _nothing_came(self) -> ChipError:
         if self._status.usable:
