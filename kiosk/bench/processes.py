@@ -33,3 +33,19 @@ def pss_mb(pid: int) -> float:
     except (FileNotFoundError, ProcessLookupError):
         return 0.0
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+
+
+def fds(pid: int) -> int:
+    """How many files, sockets and pipes a process has open."""
+    return _entries(Path(f"/proc/{pid}/fd"))
+
+
+def threads(pid: int) -> int:
+    return _entries(Path(f"/proc/{pid}/task"))
+
+
+def _entries(folder: Path) -> int:
+    try:
+        return len(list(folder.iterdir()))
+    except (FileNotFoundError, ProcessLookupError):
+        return 0

@@ -1,0 +1,111 @@
+"""What a soak weighs and counts now and then, and whether it grows."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+from kiosk.app import App
+from kiosk.bench.processes import fds, pss_mb, threads, tree
+from kiosk.embedded import Embedded
+
+MOST_MB = 1.0
+"""That the counter, or one device's process, may gain in 1000 sessions."""
+MOST_MORE = 2.0
+"""File descriptors, threads or processes that there may be more at the end than at the start."""
+ENOUGH = 20
+"""Fewer samples say more of chance than of growth."""
+LOOKS, BETWEEN_S = 3, 0.05
+
+
+class Point(NamedTuple):
+    """`life` is the process that was looked at: what its successor starts with is no growth."""
+
+    life: int
+    sessions: int
+    value: float
+
+
+@dataclass(slots=True)
+class Series:
+    unit: str  # "mb", or "" for what is counted
+    judged: bool
+    points: list[Point] = field(default_factory=list)
+
+    def per_1000(self) -> float:
+        """Growth in 1000 sessions: the median of the slopes between all samples of one life (after Theil and Sen)."""
+        slopes = [
+            (later.value - earlier.value) / (later.sessions - earlier.sessions)
+            for earlier, later in combinations(self.points, 2)
+            if later.life == earlier.life
+        ]
+        return 1000 * statistics.median(slopes) if slopes else 0.0
+
+    def ends(self) -> tuple[float, float]:
+        """Medians of the first and of the last quarter."""
+        values = [point.value for point in self.points]
+        quarter = max(1, len(values) // 4)
+        return statistics.median(values[:quarter]), statistics.median(values[-quarter:])
+
+    @property
+    def grows(self) -> bool:
+        start, end = self.ends()
+        return self.judged and (self.per_1000() > MOST_MB if self.unit else end - start > MOST_MORE)
+
+
+class Scales:
+    """Looks at all processes between two sessions."""
+
+    def __init__(self, app: App, peers: Embedded) -> None:
+        self._app = app
+        self._peers = peers
+        self._series: dict[str, Series] = {}
+
+    def look(self, sessions: int) -> None:
+        counter, hosts = os.getpid(), self._app.supervisor.pids()
+        stand_ins = {pid for root in self._peers.pids.values() for pid in tree(root)}
+        self._note("counter_pss", sessions, pss_mb(counter), "mb")
+        self._note("counter_fds", sessions, fds(counter))
+        self._note("counter_threads", sessions, threads(counter))
+        for device, pid in hosts.items():
+            self._note(f"{device}_pss", sessions, pss_mb(pid), "mb", life=pid)
+        self._note("devices_pss", sessions, sum(map(pss_mb, hosts.values())), "mb", judged=False)
+        self._note("devices_fds", sessions, sum(map(fds, hosts.values())))
+        self._note("devices_threads", sessions, sum(map(threads, hosts.values())))
+        self._note("processes", sessions, self._processes(stand_ins))
+        for name, pid in self._peers.pids.items():
+            self._note(f"{name}_pss", sessions, pss_mb(pid), "mb", judged=False)
+            self._note(f"{name}_fds", sessions, fds(pid), judged=False)
+            self._note(f"{name}_threads", sessions, threads(pid), judged=False)
+
+    def report(self) -> dict[str, dict[str, float]]:
+        """Of each series its start, its end, and the growth in 1000 sessions."""
+        told = {}
+        for name, series in self._series.items():
+            start, end = series.ends()
+            figures = {"start": start, "end": end, "per_1000": series.per_1000()}
+            told["_".join(filter(None, (name, series.unit)))] = {key: round(each, 2) for key, each in figures.items()}
+        return told
+
+    def growing(self) -> list[str]:
+        return [name for name, series in self._series.items() if len(series.points) >= ENOUGH and series.grows]
+
+    def _note(
+        self, name: str, sessions: int, value: float, unit: str = "", *, judged: bool = True, life: int = 0
+    ) -> None:
+        series = self._series.setdefault(name, Series(unit, judged))
+        series.points.append(Point(life, sessions, value))
+
+    @staticmethod
+    def _processes(but: Iterable[int]) -> int:
+        """Our own ones: the fewest of some looks, as a document is set in a process that lives for a moment."""
+        looks = []
+        for _ in range(LOOKS):
+            looks.append(len(tree(os.getpid()).keys() - set(but)))
+            time.sleep(BETWEEN_S)
+        return min(looks)

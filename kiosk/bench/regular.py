@@ -1,0 +1,129 @@
+"""The visitor of a soak, who comes again and again, quickly, and meets with mischief."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk import demo, shell
+from kiosk.bench.mischief import Mischief
+from kiosk.demo import Visitor, turn
+
+demo.LOOK_MS = 10  # who looks this often hardly adds to the time of a visit
+shell.LOOK_EVERY_S = 0.05
+PATIENT_S = 1.0
+"""Nothing moved for so long: from here on the counter's seconds go by faster, until something does."""
+SECONDS_A_LOOK = 3
+RETRIES = 2
+VISIT_S = 60.0
+
+
+@dataclass
+class Regular(Visitor):
+    """`troubles` are those that this visit met; `outcome` is what the finish screen said, if it was reached."""
+
+    dice: random.Random = field(default_factory=random.Random)
+    mischief: Mischief = field(default_factory=Mischief)
+    troubles: list[str] = field(default_factory=list)
+    outcome: str = ""
+
+    def visit(self, document: str, mischief: Mischief) -> str:
+        """One whole visit; answers how it ended, "stuck" where it did not."""
+        self.document, self.mischief = document, mischief
+        self.over, self.outcome, self._retries = False, "", 0
+        self._struck = self._mended = False
+        self._acted_at = self._looked_at = ""
+        self.troubles.clear()
+        self.seen.clear()
+        self.steps.clear()
+        self.habits = {
+            "identify:lay": lambda _: self._lay(),
+            "pay:present": lambda _: self._pay(),
+            "finish": lambda _: self._finish(),
+            "problem": lambda _: self._meet(),
+        }
+        self._saw()
+        ended = self.walk(lambda _: self._looks(), VISIT_S)
+        self._mend()
+        self.hand("chip_reader", "take")
+        for printer in ("page_printer", "receipt_printer"):
+            self.hand(printer, "take")
+        if not ended:
+            return "stuck"
+        return self.outcome or (self.troubles[-1] if self.troubles else "left")
+
+    def _saw(self) -> None:
+        super()._saw()
+        if self.mischief.place == self.place and not self._struck:
+            self._struck = True
+            self.mischief.strike()
+            if self.mischief.leaves:
+                self._leave()
+
+    _struck = _mended = False
+    _retries = 0
+
+    def _leave(self) -> None:
+        if self.mischief.in_silence:
+            self.habits = dict.fromkeys((*demo.WAY[1:], "problem"), lambda _: None)
+        else:
+            place = self.place
+            instead = self.habits.pop(place, None)
+            self.habits[place] = lambda _: self._stop(place, instead)
+
+    def _looks(self) -> bool:
+        """Time goes by faster where nothing moves: nobody waits for a minute that was simulated."""
+        if self.place == "start" and len(self.seen) > 1:
+            self.over = True
+        silent = self._struck and self.mischief.in_silence
+        if not self.over and self.place != "start" and (silent or time.monotonic() - self._shown_at > PATIENT_S):
+            for _ in range(SECONDS_A_LOOK):
+                self.app.shell.tick()
+        return self.over
+
+    def _stop(self, place: str, instead: Callable[[Visitor], None] | None) -> None:
+        if not self.finger.touch("action:stop"):  # too late to stop: what was begun is seen through
+            self.habits.pop(place)
+            self.habits |= {place: instead} if instead else {}
+            self._acted_at = ""
+
+    def _mend(self) -> None:
+        if self._struck and not self._mended:
+            self._mended = True
+            self.mischief.mend()
+
+    def _lay(self) -> None:
+        answers = f" {self.dice.randrange(12)}" if self.mischief.lay == "take_mid_read" else ""
+        if self.hand_state("chip_reader")["plugged"]:
+            self.hand("chip_reader", self.mischief.lay, self.document + answers)
+        self.hand("document_scanner", "scan", self.document)
+
+    def _pay(self) -> None:
+        deadline = time.monotonic() + PATIENT_S
+        while not self.hand_state("payment_terminal")["waiting"]:
+            if time.monotonic() > deadline or self.place != "pay:present":
+                return
+            turn(10)
+        self.hand("payment_terminal", self.mischief.pay)
+
+    def _finish(self) -> None:
+        self.outcome = self.view["outcome"]
+        self.finger.touch("action:continue")
+
+    def _meet(self) -> None:
+        """A problem: what caused it is mended or not, and one of the ways that are offered is taken."""
+        self.troubles.append(str(self.app.shell.session.trouble))
+        if self.dice.random() < 0.5:
+            self._mend()
+        ways = [way for way in ("retry", "otherwise", "stop") if self.view[way]]
+        if self._retries == RETRIES and len(ways) > 1:
+            ways.remove("retry")
+        way = self.dice.choice(ways)
+        self._retries += way == "retry"
+        self.finger.touch("action:stop:problem" if way == "stop" else f"action:{way}")
+
+    def hand_state(self, device: str) -> dict[str, object]:
+        state: dict[str, object] = self.peers.hand("", "state")[device]
+        return state
