@@ -13,6 +13,8 @@ from backend_client.brp import Brp, BrpSettings
 from backend_client.destinations import MUNICIPALITY, Destination, Destinations, FscSettings
 from backend_client.health import Reach
 from backend_client.outbox import Outbox, Request, Sender
+from backend_client.own_requests import requests_of
+from backend_client.request_status import Overview
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
 from backend_client.typeset import TypesetError
@@ -57,7 +59,10 @@ class Municipality:
         except TypesetError as error:  # its text holds no personal data
             return Problem(ProblemCode.REFUSED, f"the request cannot be put on paper: {error}")
 
-    def receipt(self, session: Session, delivery: Delivery) -> PrintReceipt:
+    def requests_of(self, bsn: str) -> Overview | Problem:
+        return requests_of(self.zgw, bsn)
+
+    def receipt(self, session: Session, delivery: Delivery | None) -> PrintReceipt:
         counter = self.config.counter
         return documents.receipt(session, delivery, self.till.slip, counter.municipality, counter.follow_url)
 

@@ -59,10 +59,11 @@ def request(wanted: Submit, identificatie: str, counter: str, municipality: str,
         data=data,
         counter=counter,
         payment_reference=paid,
+        destination=product.destination,
     )
 
 
-def receipt(session: Session, delivery: Delivery, slip: str, municipality: str, follow_url: str) -> PrintReceipt:
+def receipt(session: Session, delivery: Delivery | None, slip: str, municipality: str, follow_url: str) -> PrintReceipt:
     """The visitor's receipt, in the visitor's language: no name on it, it may be left lying about."""
     assert session.product
     language = session.language
@@ -74,16 +75,26 @@ def receipt(session: Session, delivery: Delivery, slip: str, municipality: str, 
         ReceiptLine(moment(datetime.now(UTC).astimezone(), language), centred=True),
         ReceiptLine(""),
         ReceiptLine(text(session.product.title, language), bold=True),
-        ReceiptLine(tr(texts.PRINTED_ON_RECEIPT if delivery is Delivery.COUNTER else texts.BY_POST)),
+        ReceiptLine(going(session, delivery)),
         ReceiptLine(""),
         ReceiptLine(f"{tr(words['reference'])}: {session.visit}"),
     ]
     if session.paid:
         lines.append(ReceiptLine(f"{tr(words['paid'])}: {amount}", bold=True))
         lines += [ReceiptLine(line) for line in ["", *slip.splitlines()]]
-    lines += [ReceiptLine(""), ReceiptLine(tr(words["follow"]), bold=True, centred=True)]
     footer = ReceiptLine(tr(words["keep"]), centred=True)
+    if session.product.destination:  # the municipality cannot tell how it goes
+        return PrintReceipt(tuple(lines), footer=(footer,))
+    lines += [ReceiptLine(""), ReceiptLine(tr(words["follow"]), bold=True, centred=True)]
     return PrintReceipt(tuple(lines), follow_url.format(reference=session.visit), (footer,))
+
+
+def going(session: Session, delivery: Delivery | None) -> str:
+    """Where it went, or how the paper reaches the visitor."""
+    assert session.product
+    if session.product.statement:
+        return tr(texts.SENT_TO).replace("%1", text(session.product.statement.recipient, session.language))
+    return tr(texts.PRINTED_ON_RECEIPT if delivery is Delivery.COUNTER else texts.BY_POST)
 
 
 def _answers(wanted: Submit) -> Iterator[tuple[FieldSpec, str]]:

@@ -193,6 +193,8 @@ class Shell:
                 self._ask(lambda: behind.brp.bsn_of_document(number), lambda a: ev.BsnAnswered(visit, a))
             case do.AskPerson(bsn):
                 self._ask(lambda: behind.brp.person(bsn), lambda a: ev.PersonAnswered(visit, a))
+            case do.AskRequests(bsn):
+                self._ask(lambda: behind.requests_of(bsn), lambda a: ev.RequestsAnswered(visit, a))
             case do.TakePayment(amount_cents):
                 behind.till.take(visit, amount_cents)
             case do.FindOutPayment():
@@ -265,7 +267,7 @@ class Shell:
             log.info("request.accepted", extra={"identificatie": visit})
             behind.sender.accepted_now(visit)
             self.handle(ev.Accepted(visit))
-            if self.session.visit != visit:  # the visitor left while it was being saved
+            if self.session.visit != visit and not wanted.product.destination:  # the visitor left while it was saved
                 self._record(visit, do.Delivery.POST, behind)
 
         def typeset_then_commit(made: Request | Problem) -> None:

@@ -120,6 +120,25 @@
     </message>
 </context>
 <context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>Nieuwer</source>
+        <translation>Newer</translation>
+    </message>
+    <message>
+        <source>Bladzijde %1 van %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Ouder</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Ik weet genoeg</source>
+        <translation>I have seen enough</translation>
+    </message>
+</context>
+<context>
     <name>PayScreen</name>
     <message>
         <source>Zo kunt u betalen</source>
@@ -377,6 +396,18 @@
         <translation>The person is no longer registered in a Dutch municipality.</translation>
     </message>
     <message>
+        <source>We kunnen uw aanvragen nu niet ophalen</source>
+        <translation>We cannot fetch your requests now</translation>
+    </message>
+    <message>
+        <source>Het systeem van de gemeente geeft geen antwoord.</source>
+        <translation>The municipality&apos;s system does not answer.</translation>
+    </message>
+    <message>
+        <source>Uw aanvragen zelf gaan gewoon door.</source>
+        <translation>Your requests themselves go on as usual.</translation>
+    </message>
+    <message>
         <source>Betalen lukt nu niet</source>
         <translation>Paying is not possible now</translation>
     </message>
@@ -545,8 +576,8 @@
         <translation>The population register does not answer now. Go to the desk.</translation>
     </message>
     <message>
-        <source>Aanvragen lukt nu niet. Ga naar de balie.</source>
-        <translation>Requests are not possible now. Go to the desk.</translation>
+        <source>De gemeente geeft nu geen antwoord. Ga naar de balie.</source>
+        <translation>The municipality does not answer now. Please go to the desk.</translation>
     </message>
     <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
@@ -583,6 +614,14 @@
     <message>
         <source>Printen</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Uw aanvragen</source>
+        <translation>Your requests</translation>
+    </message>
+    <message>
+        <source>Versturen</source>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Naam</source>
@@ -657,6 +696,22 @@
         <translation>You will get the extract by post within 5 working days.</translation>
     </message>
     <message>
+        <source>We sturen uw aanvraag naar %1.</source>
+        <translation>We send your request to %1.</translation>
+    </message>
+    <message>
+        <source>Naar wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Welke gegevens</source>
+        <translation>Which data</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
         <source>Uw aanvraag is veilig opgeslagen. Blijf nog even staan.</source>
         <translation>Your request is stored safely. Please wait here a moment.</translation>
     </message>
@@ -717,6 +772,18 @@
         <translation>You get the extract at home within 5 working days, at no extra cost.</translation>
     </message>
     <message>
+        <source>Uw aanvraag is veilig opgeslagen</source>
+        <translation>Your request is stored safely</translation>
+    </message>
+    <message>
+        <source>Dat gaat vanzelf. U hoeft hier niet te wachten.</source>
+        <translation>That goes by itself. You need not wait here.</translation>
+    </message>
+    <message>
+        <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
+        <translation>Take your receipt with you too. Your reference is on it.</translation>
+    </message>
+    <message>
         <source>Neem ook uw bon mee. Met de code daarop volgt u uw aanvraag.</source>
         <translation>Take your receipt too. With its code you can follow your request.</translation>
     </message>
@@ -727,6 +794,26 @@
     <message>
         <source>Neem uw pinpas mee</source>
         <translation>Take your bank card</translation>
+    </message>
+    <message>
+        <source>Aangevraagd op %1</source>
+        <translation>Requested on %1</translation>
+    </message>
+    <message>
+        <source>Ontvangen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Klaar op %1</source>
+        <translation>Done on %1</translation>
+    </message>
+    <message>
+        <source>We vinden geen aanvragen van u bij de gemeente.</source>
+        <translation>We find no requests of yours at the municipality.</translation>
+    </message>
+    <message>
+        <source>Dit zijn uw nieuwste aanvragen. Zoekt u een oudere? Vraag het aan de balie.</source>
+        <translation>These are your newest requests. Looking for an older one? Please ask at the desk.</translation>
     </message>
     <message>
         <source>Het duurde lang</source>

@@ -12,6 +12,7 @@ from dataclasses import replace
 import click
 
 from backend_client.person import Child, Person
+from backend_client.request_status import Overview, RequestStatus
 from backend_client.result import Problem, ProblemCode
 from hardware.commands import ChipProblem, DocumentSeen, DocumentUnreadable, Payment, PaymentState
 from hardware.device import Completion
@@ -47,6 +48,9 @@ PERSON = Person(
 SEEN = DocumentSeen("P", "SPECI2014", "851201", "310309")
 
 
+NINE = Overview(tuple(RequestStatus(f"B-{n}", "Uittreksel", "2026-03-03", "", "", "") for n in range(9)), more=True)
+
+
 def counter() -> Session:
     """A counter whose parts all work, waiting for a visitor."""
     return replace(Session(), visit="v1", capabilities=ALL_MET, products=PRODUCTS)
@@ -67,6 +71,9 @@ def outcomes(effect: do.Effect, visit: str) -> list[ev.Event]:
             gone = replace(found, suspended="emigratie")
             people: list[Person | Problem] = [found, replace(found, children=()), gone, PERSON, *problems]
             return [ev.PersonAnswered(visit, person) for person in people]
+        case do.AskRequests():
+            seen: list[Overview | Problem] = [NINE, Overview((), more=False), *problems]
+            return [ev.RequestsAnswered(visit, answer) for answer in seen]
         case do.TakePayment() | do.FindOutPayment():
             told = [
                 ev.PaymentAnswered(visit, Completion.SUCCESS, Payment("ref", state, "slip")) for state in PaymentState
@@ -96,6 +103,8 @@ def good_outcome(effect: do.Effect, visit: str) -> list[ev.Event]:
             return [ev.BsnAnswered(visit, BSN)]
         case do.AskPerson(bsn):
             return [ev.PersonAnswered(visit, replace(PERSON, bsn=bsn))]
+        case do.AskRequests():
+            return [ev.RequestsAnswered(visit, NINE)]
         case do.TakePayment():
             approved = Payment("ref", PaymentState.APPROVED, "slip")
             return [ev.PaymentAsked(visit), ev.PaymentAnswered(visit, Completion.SUCCESS, approved)]
@@ -115,7 +124,7 @@ SILENCE = 1200
 """Seconds alone that must bring the start screen back from anywhere."""
 
 TOUCHES = [
-    Touch(Action.START, PRODUCTS[0].id),
+    *(Touch(Action.START, product.id) for product in PRODUCTS),
     Touch(Action.START, "no-such-product"),
     *(Touch(Action.LANGUAGE, code) for code in ("nl", "en")),
     *(Touch(action) for action in (Action.CONTINUE, Action.BACK, Action.STOP, Action.RETRY, Action.OTHERWISE)),
@@ -123,6 +132,7 @@ TOUCHES = [
     *(Touch(Action.ANSWER, answer) for answer in ("voor=zelf", "voor=kind-1", "voor=kind-9", "soort=", "=", "x")),
     *(Touch(Action.RATE, score) for score in ("1", "3", "5", "6", "")),
     *(Touch(Action.REASON, reason) for reason in (*REASONS[True], *REASONS[False], "no-such-reason")),
+    *(Touch(Action.PAGE, page) for page in ("0", "2", "3", "")),
     Touch(Action.DONE),
     Touch(Action.STILL_HERE),
 ]

@@ -17,6 +17,8 @@ def missing(session: Session, product: Product) -> Need | None:
 
 
 def by_post(session: Session, product: Product) -> bool:
-    """The paper cannot come out here today."""
+    """The paper cannot come out here today. A request for another authority has none: it waits until it can be sent."""
+    if product.destination:
+        return False
     known = [session.capabilities.get(need, STARTING) for need in BY_POST]
     return StepKind.SUBMIT in product.steps and any(wrong not in ("", STARTING) for wrong in known)

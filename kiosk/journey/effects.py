@@ -38,6 +38,13 @@ class AskPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class AskRequests:
+    """What became of the requests of this person."""
+
+    bsn: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakePayment:
     amount_cents: int
 
@@ -77,7 +84,9 @@ class PrintExtract:
 
 @dataclass(frozen=True, slots=True)
 class PrintReceipt:
-    delivery: Delivery
+    """`delivery` is None where no paper is made: the request itself was all."""
+
+    delivery: Delivery | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,7 @@ Effect = (
     | StopReading
     | AskBsn
     | AskPerson
+    | AskRequests
     | TakePayment
     | FindOutPayment
     | AbortPayment

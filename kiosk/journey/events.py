@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backend_client.person import Person
+from backend_client.request_status import Overview
 from backend_client.result import Problem
 from hardware.commands import DocumentSeen, DocumentUnreadable, Payment
 from hardware.device import Completion
@@ -23,6 +24,7 @@ class Action(StrEnum):
     STOP = "stop"
     ANSWER = "answer"  # (key=value)
     RETRY = "retry"
+    PAGE = "page"  # (number of the page, from 0)
     OTHERWISE = "otherwise"  # the other way that a problem screen offers
     RATE = "rate"  # (1..5)
     REASON = "reason"  # (code; the same again takes it back)
@@ -74,6 +76,12 @@ class BsnAnswered:
 class PersonAnswered:
     visit: str
     answer: Person | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class RequestsAnswered:
+    visit: str
+    answer: Overview | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +147,7 @@ Event = (
     | ChipAnswered
     | BsnAnswered
     | PersonAnswered
+    | RequestsAnswered
     | PaymentAsked
     | PaymentAnswered
     | Accepted

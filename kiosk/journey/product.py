@@ -37,6 +37,7 @@ class StepKind(StrEnum):
     REVIEW = "review"
     PAY = "pay"
     SUBMIT = "submit"
+    OVERVIEW = "overview"
     FINISH = "finish"
     FEEDBACK = "feedback"
 
@@ -82,32 +83,50 @@ class FieldSpec(_Model):
         return self
 
 
+class Statement(_Model):
+    """What a visitor is told, before anything is asked, about data that leave the municipality (GDPR, article 13)."""
+
+    recipient: Texts = Field(description="Who gets the request, as it fits in a sentence: `de Belastingdienst`.")
+    what: Texts = Field(description="Which data they get, as a sentence.")
+    why: Texts = Field(description="What they need them for, as a sentence.")
+
+
 class Product(_Model):
     """One thing a visitor can come for."""
 
     id: str
-    zaaktype: str
+    zaaktype: str = Field("", description="Its identificatie at the destination; needed where something is submitted.")
+    destination: str = Field(
+        "", description="Name of one of the destinations in kiosk.toml; the municipality itself when left out."
+    )
+    statement: Statement | None = None
     icon: str
     title: Texts
     summary: Texts
-    price_cents: int = Field(ge=0)
+    price_cents: int = Field(0, ge=0)
     needs: tuple[Need, ...]
     wait_s: int = Field(
-        gt=0, description="How long the visitor waits for the paper before it is sent by post, in seconds."
+        0, ge=0, description="How long the visitor waits for the paper before it is sent by post, in seconds."
     )
     privacy: dict[str, tuple[str, str, str]]
     steps: tuple[StepKind, ...]
-    fields: tuple[FieldSpec, ...]
+    fields: tuple[FieldSpec, ...] = ()
 
     @model_validator(mode="after")
     def _is_complete(self) -> Product:
         texts = [self.title, self.summary]
         for field in self.fields:
             texts += [field.label, field.short, *(option.label for option in field.options)]
+        if self.statement:
+            texts += [self.statement.recipient, self.statement.what, self.statement.why]
         if any("nl" not in text for text in texts) or "nl" not in self.privacy:
             raise ValueError(f"product {self.id!r}: a text has no Dutch")
         if self.price_cents and StepKind.PAY not in self.steps:
             raise ValueError(f"product {self.id!r}: it costs money but has no step 'pay'")
+        if StepKind.SUBMIT in self.steps and not (self.zaaktype and self.wait_s):
+            raise ValueError(f"product {self.id!r}: it is submitted, and so needs a zaaktype and wait_s")
+        if bool(self.destination) != bool(self.statement):
+            raise ValueError(f"product {self.id!r}: destination and statement go together")
         return self
 
 
@@ -121,10 +140,12 @@ def load_products(folder: Path) -> tuple[Product, ...]:
 
     Raises ValueError naming the file and what is wrong with it.
     """
-    products = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            products.append(Product.model_validate(tomllib.loads(path.read_text("utf-8"))))
-        except ValueError as error:  # pydantic's and tomllib's errors are both ValueErrors
-            raise ValueError(f"{path}: {error}") from error
-    return tuple(products)
+    return tuple(load_product(path) for path in sorted(folder.glob("*.toml")))
+
+
+def load_product(path: Path) -> Product:
+    """One product. Raises ValueError as load_products does."""
+    try:
+        return Product.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except ValueError as error:  # pydantic's and tomllib's errors are both ValueErrors
+        raise ValueError(f"{path}: {error}") from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from backend_client.person import Person
+from backend_client.request_status import Overview
 from hardware.commands import DocumentSeen
 from kiosk.journey.effects import Delivery, Effect, Forget
 from kiosk.journey.product import Need, Product, StepKind
@@ -40,6 +41,7 @@ class Trouble(StrEnum):
     REGISTER_DOWN = "register_down"
     PERSON_UNKNOWN = "person_unknown"
     REGISTRATION_ENDED = "registration_ended"
+    REQUESTS_DOWN = "requests_down"
     TERMINAL_DOWN = "terminal_down"
     PAYMENT_REFUSED = "payment_refused"
     PAYMENT_CANCELLED = "payment_cancelled"
@@ -55,6 +57,7 @@ RETRY = frozenset(
         Trouble.READER_DOWN,
         Trouble.DOCUMENT_UNREADABLE,
         Trouble.REGISTER_DOWN,
+        Trouble.REQUESTS_DOWN,
         Trouble.TERMINAL_DOWN,
         Trouble.PAYMENT_REFUSED,
         Trouble.PAYMENT_CANCELLED,
@@ -94,6 +97,8 @@ class Session:
     subject: Person | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     question: int = 0  # which of the questions asked is on the screen
+    overview: Overview | None = None  # what became of earlier requests
+    page: int = 0  # which of the pages of it is on the screen
 
     question_open: bool = False  # the terminal was asked how it ended, and did not answer yet
     leaving: bool = False  # pressed stop while the terminal was at it

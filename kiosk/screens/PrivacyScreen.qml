@@ -37,6 +37,20 @@ Page {
             }
         }
     }
+    // Who else gets the data. Said here, before anything is asked.
+    Rectangle {
+        visible: page.view.sharing.length > 0
+        Layout.fillWidth: true
+        implicitHeight: sharing.implicitHeight + 2 * Theme.l
+        radius: Theme.card
+        color: Theme.attentionSoft
+        DataRows {
+            id: sharing
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.l
+            rows: page.view.sharing
+        }
+    }
     actions: PrimaryButton {
         act: "continue"
         text: qsTr("Dat is goed")

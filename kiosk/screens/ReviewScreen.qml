@@ -12,13 +12,14 @@ Page {
         rows: page.view.choices
     }
     Body {
-        text: qsTr("Dit komt op het papier")
+        text: page.view.data.length > 0 ? qsTr("Dit komt op het papier") : ""
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold
         Layout.topMargin: Theme.s
     }
     // Drawn as the sheet that comes out of the printer.
     Rectangle {
+        visible: page.view.data.length > 0
         Layout.fillWidth: true
         implicitHeight: sheet.implicitHeight + 2 * Theme.l
         color: Theme.surface

@@ -8,6 +8,7 @@ CounterScreen {
     id: screen
     readonly property int count: view.products.length
     readonly property bool few: count <= 2
+    readonly property bool roomy: count === 1 && !wide
 
     Flickable {
         id: flick
@@ -29,12 +30,12 @@ CounterScreen {
             Rectangle {
                 color: Theme.brandDeep
                 Layout.fillWidth: true
-                implicitHeight: welcome.implicitHeight + (screen.few && !screen.wide ? 2 * Theme.xl : Theme.l)
+                implicitHeight: welcome.implicitHeight + (screen.roomy ? 2 * Theme.xl : Theme.l)
                 Heading {
                     id: welcome
                     text: qsTr("Welkom in de Stadswinkel")
                     color: Theme.brandDeepInk
-                    font.pixelSize: screen.few && !screen.wide ? Theme.hero : Theme.title
+                    font.pixelSize: screen.roomy ? Theme.hero : Theme.title
                     anchors.verticalCenter: parent.verticalCenter
                     x: Theme.margin
                     width: parent.width - 2 * Theme.margin
@@ -51,7 +52,7 @@ CounterScreen {
             }
             ColumnLayout {
                 Layout.margins: Theme.margin
-                Layout.topMargin: screen.few && !screen.wide ? Theme.xl : Theme.l
+                Layout.topMargin: screen.roomy ? Theme.xl : Theme.l
                 Layout.bottomMargin: Theme.l
                 spacing: Theme.l
                 Heading {

@@ -9,12 +9,14 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from backend_client.person import Person
+from backend_client.request_status import Overview, RequestStatus
 from kiosk.journey.advance import can_back, can_retry, can_stop, seconds_left
 from kiosk.journey.availability import by_post, missing
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import FieldSpec, Option, Product, Shown, StepKind, text
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import feedback, form
+from kiosk.journey.steps.overview import PER_PAGE, pages
 from kiosk.screens import texts, views
 from kiosk.screens.texts import tr
 
@@ -31,11 +33,13 @@ def present(session: Session, follow_url: str) -> views.View:
     match session.kind:
         case StepKind.PRIVACY:
             sentences = session.product.privacy.get(session.language) or session.product.privacy["nl"]
-            return views.PrivacyView(sentences)
+            return views.PrivacyView(sentences, _sharing(session, session.product))
         case StepKind.IDENTIFY:
             stage = {Stage.READING: "reading", Stage.CHECKING: "checking"}.get(session.stage, "lay")
             return views.IdentifyView(stage, tr(texts.HINTS[session.hint]) if session.hint else "")
-        case StepKind.FORM if session.stage is Stage.CHECKING:
+        case StepKind.OVERVIEW if session.overview:
+            return _overview(session, session.overview)
+        case StepKind.FORM | StepKind.OVERVIEW if session.stage is Stage.CHECKING:
             return views.IdentifyView("checking", "")
         case StepKind.FORM:
             field = _field(session, form.asked(session)[session.question])
@@ -66,12 +70,17 @@ def frame(session: Session) -> views.Frame:
         language=session.language,
         languages=tuple(views.Language(code, name) for code, name in LANGUAGES.items()),
         right_to_left=session.language in RIGHT_TO_LEFT,
-        steps=tuple(tr(texts.STEP_NAMES[kind]) for kind in named) if under_way else (),
+        steps=tuple(_step_name(session, kind) for kind in named) if under_way else (),
         step=named.index(session.kind) if session.kind and under_way else 0,
         can_back=can_back(session),
         can_stop=can_stop(session) and not session.trouble,
         seconds_left=seconds_left(session),
     )
+
+
+def _step_name(session: Session, kind: StepKind) -> str:
+    to_another = kind is StepKind.SUBMIT and session.product and session.product.destination
+    return tr(texts.SENDING_STEP if to_another else texts.STEP_NAMES[kind])
 
 
 def price(cents: int, language: str) -> str:
@@ -181,34 +190,87 @@ def _review(session: Session, product: Product) -> views.ReviewView:
         title=tr(texts.REVIEW),
         choices=choices,
         data=tuple(views.Row(tr(texts.SHOWN[w]), shown(session.subject, w, session.language)) for w in show),
-        delivery=tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
+        delivery=_sent_to(session, product) or tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
         wrong_data=tr(texts.WRONG_DATA),
         price=price(product.price_cents, session.language),
     )
 
 
 def _progress(session: Session) -> views.ProgressView:
-    done = (session.accepted, session.sent, session.stage in (Stage.PRINTING, Stage.RECEIPT), session.printed)
+    done: tuple[bool, ...] = (
+        session.accepted,
+        session.sent,
+        session.stage in (Stage.PRINTING, Stage.RECEIPT),
+        session.printed,
+    )
+    if session.product and session.product.destination:
+        done = done[:1]
     active = done.index(False) if False in done else len(done)
     milestones = tuple(
         views.Milestone(
             tr(has_happened if reached else happens), "done" if reached else "active" if place == active else "todo"
         )
-        for place, (reached, (happens, has_happened)) in enumerate(zip(done, texts.MILESTONES, strict=True))
+        for place, (reached, (happens, has_happened)) in enumerate(zip(done, texts.MILESTONES, strict=False))
     )
     return views.ProgressView(milestones, tr(texts.SAFE if session.accepted else texts.SAVING))
 
 
+def _sharing(session: Session, product: Product) -> tuple[views.Row, ...]:
+    if product.statement is None:
+        return ()
+    said = product.statement
+    told = ((texts.RECIPIENT, said.recipient), (texts.WHAT, said.what), (texts.WHY, said.why))
+    rows = ((tr(label), text(words, session.language)) for label, words in told)
+    return tuple(views.Row(label, words[:1].upper() + words[1:]) for label, words in rows)
+
+
+def _sent_to(session: Session, product: Product) -> str:
+    if product.statement is None:
+        return ""
+    return tr(texts.SENT_TO).replace("%1", text(product.statement.recipient, session.language))
+
+
+def _overview(session: Session, overview: Overview) -> views.OverviewView:
+    first = session.page * PER_PAGE
+    last = session.page + 1 == pages(overview)
+    remark = (texts.OLDER_REQUESTS if overview.more and last else "") if overview.requests else texts.NO_REQUESTS
+    return views.OverviewView(
+        title=tr(texts.OVERVIEW_TITLE),
+        requests=tuple(_card(each, session.language) for each in overview.requests[first : first + PER_PAGE]),
+        remark=tr(remark) if remark else "",
+        page=session.page,
+        pages=pages(overview),
+    )
+
+
+def _card(request: RequestStatus, language: str) -> views.RequestCard:
+    asked = tr(texts.ASKED_ON).replace("%1", date(request.asked_on, language))
+    ended = tr(texts.ENDED_ON).replace("%1", date(request.ended_on, language)) if request.ended_on else ""
+    state = ". ".join(filter(None, (ended, request.result))) or request.status or tr(texts.NO_STATUS)
+    return views.RequestCard(request.title, f"{asked} · {request.identificatie}", state, bool(ended))
+
+
 def _finish(session: Session, follow_url: str) -> views.FinishView:
+    assert session.product
+    to_another = session.product.statement is not None
     printed = session.delivery is Delivery.COUNTER
-    lines = texts.PRINTED_LINES if printed else texts.POST_LINES
+    lines: tuple[str, ...]
+    if to_another:
+        outcome, title, lines = "later", texts.SENT_TITLE, (_sent_to(session, session.product), tr(texts.SENT_LINE))
+    elif printed:
+        outcome, title, lines = "printed", texts.PRINTED_TITLE, tuple(map(tr, texts.PRINTED_LINES))
+    else:
+        outcome, title, lines = "by_post", texts.POST_TITLE, tuple(map(tr, texts.POST_LINES))
+    receipt = (tr(texts.SENT_RECEIPT_LINE if to_another else texts.RECEIPT_LINE),) if session.receipt else ()
+    reminders = (texts.TAKE_DOCUMENT, *((texts.TAKE_CARD,) if session.product.price_cents else ()))
     return views.FinishView(
-        outcome="printed" if printed else "by_post",
-        title=tr(texts.PRINTED_TITLE if printed else texts.POST_TITLE),
-        lines=tuple(tr(line) for line in (*lines, *((texts.RECEIPT_LINE,) if session.receipt else ()))),
-        reminders=tuple(tr(line) for line in (texts.TAKE_DOCUMENT, texts.TAKE_CARD)),
+        outcome=outcome,
+        title=tr(title),
+        lines=(*lines, *receipt),
+        reminders=tuple(tr(line) for line in reminders),
         reference=session.visit,
-        qr="" if session.receipt else qr(follow_url.format(reference=session.visit)),
+        # Where a request is followed that the municipality does not decide on, only the other authority knows.
+        qr="" if session.receipt or to_another else qr(follow_url.format(reference=session.visit)),
     )
 
 

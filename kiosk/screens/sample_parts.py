@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.journey.steps.overview import PER_PAGE
 from kiosk.screens import views as v
 
 Choose = Callable[[str, str], str]
@@ -122,6 +123,55 @@ def questions(t: Choose) -> tuple[v.FieldView, ...]:
             "",
         ),
     )
+
+
+def sharing(t: Choose) -> tuple[v.Row, ...]:
+    """What is said where a request goes to another authority."""
+    return (
+        v.Row(t("Naar wie", "To whom"), t("De Belastingdienst", "The tax authority (Belastingdienst)")),
+        v.Row(
+            t("Welke gegevens", "Which data"),
+            t(
+                "Uw naam, uw burgerservicenummer en het jaar dat u kiest.",
+                "Your name, your citizen service number and the year that you choose.",
+            ),
+        ),
+        v.Row(
+            t("Waarom", "Why"),
+            t(
+                "De Belastingdienst zoekt daarmee uw inkomen op en stuurt u de verklaring.",
+                "With these the tax authority looks up your income and sends you the statement.",
+            ),
+        ),
+    )
+
+
+def overview(t: Choose, count: int, page: int = 0, more: bool = False) -> v.OverviewView:
+    """So many requests, with titles and results as long as they get."""
+    short = v.RequestCard(
+        extract(t).title,
+        t(
+            "Aangevraagd op 23 november 2026 · BALIE1-0123456789ABCDEF0123",
+            "Requested on 23 November 2026 · BALIE1-0123456789ABCDEF0123",
+        ),
+        "In behandeling",
+        False,
+    )
+    long = v.RequestCard(
+        "Ontheffing voor het plaatsen van een steiger op de openbare weg in de binnenstad",
+        t("Aangevraagd op 1 maart 2026 · ZAAK-2026-0000012345", "Requested on 1 March 2026 · ZAAK-2026-0000012345"),
+        t("Klaar op 28 september 2026. ", "Done on 28 September 2026. ") + "Verleend met voorschriften en beperkingen",
+        True,
+    )
+    pages = max(1, -(-count // PER_PAGE))
+    shown = (short, long, long)[: min(PER_PAGE, count - PER_PAGE * page)]
+    remark = t("We vinden geen aanvragen van u bij de gemeente.", "We find no requests of yours at the municipality.")
+    older = t(
+        "Dit zijn uw nieuwste aanvragen. Zoekt u een oudere? Vraag het aan de balie.",
+        "These are your newest requests. Looking for an older one? Please ask at the desk.",
+    )
+    said = older if more else "" if count else remark
+    return v.OverviewView(t("Uw aanvragen", "Your requests"), shown, said, page, pages)
 
 
 def review(t: Choose) -> v.ReviewView:

@@ -117,6 +117,26 @@ def samples(language: str) -> dict[str, Sample]:
             ),
             frame(0, back=True),
         ),
+        "privacy-sharing": (
+            v.PrivacyView(
+                (
+                    t(
+                        "We lezen uw paspoort of identiteitskaart om te weten wie u bent.",
+                        "We read your passport or identity card to know who you are.",
+                    ),
+                    t(
+                        "We sturen uw aanvraag door. De gemeente beslist er niet over.",
+                        "We pass your request on. The municipality does not decide on it.",
+                    ),
+                    t(
+                        "Bent u klaar? Dan wist deze balie uw gegevens, zodra de aanvraag is aangekomen.",
+                        "When you are done, this counter erases your details, as soon as the request has arrived.",
+                    ),
+                ),
+                parts.sharing(t),
+            ),
+            frame(0, back=True),
+        ),
         "identify-lay": (v.IdentifyView("lay", ""), frame(1, back=True)),
         "identify-again": (v.IdentifyView("lay", identify_hint), frame(1, back=True)),
         "identify-reading": (v.IdentifyView("reading", ""), frame(1)),
@@ -184,6 +204,11 @@ def samples(language: str) -> dict[str, Sample]:
             ),
             frame(5, stop=False),
         ),
+        "overview-none": (parts.overview(t, 0), frame(2, back=True)),
+        "overview-one": (parts.overview(t, 1), frame(2, back=True)),
+        "overview-many": (parts.overview(t, 12), frame(2, back=True)),
+        "overview-middle": (parts.overview(t, 12, page=1), frame(2, back=True)),
+        "overview-last": (parts.overview(t, 12, page=3, more=True), frame(2, back=True)),
         "feedback": (v.FeedbackView(0, (), ()), frame(stop=False)),
         "feedback-rated": (v.FeedbackView(4, reasons, ("snel",)), frame(stop=False)),
         "problem-retry": (

@@ -109,6 +109,14 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
         _DESK,
     ),
+    Trouble.REQUESTS_DOWN: TroubleTexts(
+        "cloud-off",
+        QT_TRANSLATE_NOOP("Texts", "We kunnen uw aanvragen nu niet ophalen"),
+        QT_TRANSLATE_NOOP("Texts", "Het systeem van de gemeente geeft geen antwoord."),
+        QT_TRANSLATE_NOOP("Texts", "Uw aanvragen zelf gaan gewoon door."),
+        QT_TRANSLATE_NOOP("Texts", "Wacht even en probeer het opnieuw. Lukt het niet? Ga naar de balie."),
+        retry=_AGAIN,
+    ),
     Trouble.TERMINAL_DOWN: TroubleTexts(
         "card-off",
         QT_TRANSLATE_NOOP("Texts", "Betalen lukt nu niet"),
@@ -203,7 +211,7 @@ UNAVAILABLE: dict[Need, str] = {
         "Texts", "Het register van paspoorten geeft nu geen antwoord. Ga naar de balie."
     ),
     Need.PERSONEN: QT_TRANSLATE_NOOP("Texts", "Het bevolkingsregister geeft nu geen antwoord. Ga naar de balie."),
-    Need.ZAKEN: QT_TRANSLATE_NOOP("Texts", "Aanvragen lukt nu niet. Ga naar de balie."),
+    Need.ZAKEN: QT_TRANSLATE_NOOP("Texts", "De gemeente geeft nu geen antwoord. Ga naar de balie."),
     Need.STORAGE: QT_TRANSLATE_NOOP("Texts", "Deze balie kan nu niets opslaan. Ga naar de balie."),
 }
 STARTING = QT_TRANSLATE_NOOP("Texts", "Een moment. Deze balie start op.")
@@ -216,7 +224,9 @@ STEP_NAMES: dict[StepKind, str] = {
     StepKind.REVIEW: QT_TRANSLATE_NOOP("Texts", "Controle"),
     StepKind.PAY: QT_TRANSLATE_NOOP("Texts", "Betalen"),
     StepKind.SUBMIT: QT_TRANSLATE_NOOP("Texts", "Printen"),
+    StepKind.OVERVIEW: QT_TRANSLATE_NOOP("Texts", "Uw aanvragen"),
 }
+SENDING_STEP = QT_TRANSLATE_NOOP("Texts", "Versturen")
 
 SHOWN: dict[Shown, str] = {
     Shown.NAME: QT_TRANSLATE_NOOP("Texts", "Naam"),
@@ -237,6 +247,10 @@ REVIEW = QT_TRANSLATE_NOOP("Texts", "Klopt dit?")
 WRONG_DATA = QT_TRANSLATE_NOOP("Texts", "Klopt er iets niet? Stop dan en ga naar de balie. U betaalt nog niets.")
 PRINTED_HERE = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel straks hier, op papier.")
 BY_POST = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen per post.")
+SENT_TO = QT_TRANSLATE_NOOP("Texts", "We sturen uw aanvraag naar %1.")
+RECIPIENT = QT_TRANSLATE_NOOP("Texts", "Naar wie")
+WHAT = QT_TRANSLATE_NOOP("Texts", "Welke gegevens")
+WHY = QT_TRANSLATE_NOOP("Texts", "Waarom")
 SAFE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen. Blijf nog even staan.")
 SAVING = QT_TRANSLATE_NOOP("Texts", "Even geduld.")
 MILESTONES = (
@@ -265,9 +279,20 @@ POST_LINES = (
     QT_TRANSLATE_NOOP("Texts", "Printen lukte hier niet op tijd. Uw aanvraag is wel goed binnen."),
     QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen thuis. Dat kost niets extra."),
 )
+SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen")
+SENT_LINE = QT_TRANSLATE_NOOP("Texts", "Dat gaat vanzelf. U hoeft hier niet te wachten.")
+SENT_RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Daarop staat uw kenmerk.")
 RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Met de code daarop volgt u uw aanvraag.")
 TAKE_DOCUMENT = QT_TRANSLATE_NOOP("Texts", "Neem uw paspoort of identiteitskaart mee")
 TAKE_CARD = QT_TRANSLATE_NOOP("Texts", "Neem uw pinpas mee")
+OVERVIEW_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvragen")
+ASKED_ON = QT_TRANSLATE_NOOP("Texts", "Aangevraagd op %1")
+NO_STATUS = QT_TRANSLATE_NOOP("Texts", "Ontvangen")
+ENDED_ON = QT_TRANSLATE_NOOP("Texts", "Klaar op %1")
+NO_REQUESTS = QT_TRANSLATE_NOOP("Texts", "We vinden geen aanvragen van u bij de gemeente.")
+OLDER_REQUESTS = QT_TRANSLATE_NOOP(
+    "Texts", "Dit zijn uw nieuwste aanvragen. Zoekt u een oudere? Vraag het aan de balie."
+)
 REASONS = {
     "duurde_lang": QT_TRANSLATE_NOOP("Texts", "Het duurde lang"),
     "niet_duidelijk": QT_TRANSLATE_NOOP("Texts", "Ik begreep iets niet"),

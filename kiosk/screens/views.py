@@ -27,6 +27,12 @@ class ProductTile:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     products: tuple[ProductTile, ...]
     screen: str = "start"
@@ -34,7 +40,10 @@ class StartView:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyView:
+    """`sharing`: who gets the request, what of it and why, where that is another than the municipality."""
+
     sentences: tuple[str, ...]  # three
+    sharing: tuple[Row, ...] = ()
     screen: str = "privacy"
 
 
@@ -73,12 +82,6 @@ class FormView:
     fields: tuple[FieldView, ...]
     can_continue: bool
     screen: str = "form"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    label: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,26 @@ class FinishView:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestCard:
+    title: str
+    asked: str  # when it was asked for, and its number
+    state: str  # "In behandeling", or how it ended
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """What became of earlier requests; `page` of `pages`, from 0. `remark`: that there are none, or older ones."""
+
+    title: str
+    requests: tuple[RequestCard, ...]
+    remark: str
+    page: int
+    pages: int
+    screen: str = "overview"
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackView:
     score: int  # 0: none yet
     reasons: tuple[Option, ...]  # offered after a score
@@ -174,6 +197,7 @@ View = (
     | PayView
     | ProgressView
     | FinishView
+    | OverviewView
     | FeedbackView
     | ProblemView
 )

@@ -7,9 +7,10 @@ from itertools import product as pairs
 
 import pytest
 
-from kiosk.bench.visitors import ALL_MET, PERSON, PRODUCTS
+from kiosk import ASSETS
+from kiosk.bench.visitors import ALL_MET, NINE, PERSON, PRODUCTS
 from kiosk.journey.advance import can_retry
-from kiosk.journey.product import Need, StepKind
+from kiosk.journey.product import Need, StepKind, load_product
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.screens import texts
 from kiosk.screens.present import LANGUAGES, frame, present
@@ -19,18 +20,23 @@ from tests.stage import fits, readable
 FOLLOW = "https://example.nl/{reference}"
 
 
+EXAMPLE = load_product(ASSETS / "docs" / "another-authority" / "inkomensverklaring.toml")
+
+
 def at(kind: StepKind, language: str) -> Session:
     """A visit at this step, with everything known."""
+    product = next(product for product in PRODUCTS if kind in product.steps)
     return Session(
         visit="BALIE1-0123456789ABCDEF0123",
         language=language,
         capabilities=ALL_MET,
         products=PRODUCTS,
-        product=PRODUCTS[0],
-        step=PRODUCTS[0].steps.index(kind),
+        product=product,
+        step=product.steps.index(kind),
         person=PERSON,
         subject=PERSON,
         answers={"voor": "zelf", "soort": "ouders", "taal": "nl"},
+        overview=NINE,
         paid=True,
     )
 
@@ -56,6 +62,18 @@ def test_every_step_fits_in_every_language(stage: Screen, kind: StepKind, langua
     show(stage, at(kind, language))
 
 
+@pytest.mark.parametrize(("kind", "language"), list(pairs(EXAMPLE.steps, LANGUAGES)))
+def test_what_goes_to_another_authority_fits_and_names_it(stage: Screen, kind: StepKind, language: str) -> None:
+    session = replace(at(kind, language), product=EXAMPLE, step=EXAMPLE.steps.index(kind), answers={"jaar": "vorig"})
+    show(stage, session)
+    assert EXAMPLE.statement
+    recipient = EXAMPLE.statement.recipient[language]
+    shown = " ".join(str(text.property("text")) for text in stage.texts())
+    if kind in (StepKind.PRIVACY, StepKind.REVIEW, StepKind.FINISH):
+        assert recipient.lower() in shown.lower()
+    assert "printer" not in shown.lower()
+
+
 @pytest.mark.parametrize(("need", "language"), list(pairs(Need, LANGUAGES)))
 def test_what_is_missing_is_said_on_the_start_screen(stage: Screen, need: Need, language: str) -> None:
     session = Session(
@@ -69,8 +87,6 @@ def test_what_is_missing_is_said_on_the_start_screen(stage: Screen, need: Need, 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_icons_of_troubles_and_products_exist(language: str) -> None:
-    from kiosk import ASSETS
-
     for icon in {words.icon for words in texts.TROUBLES.values()} | {product.icon for product in PRODUCTS}:
         assert (ASSETS / "icons" / f"{icon}.svg").is_file(), icon
     assert all(language in product.title and language in product.summary for product in PRODUCTS)

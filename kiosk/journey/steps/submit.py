@@ -1,4 +1,7 @@
-"""Commit, send, wait for the extract, print. What cannot be handed over here comes by post; nothing is lost."""
+"""Commit, send, wait for the extract, print. What cannot be handed over here comes by post; nothing is lost.
+
+What another authority is to decide on is committed here and sent without the visitor: there is no paper to wait for.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,8 @@ def enter(session: Session) -> Move:
 def on(session: Session, event: Event) -> Move:
     assert session.product
     match session.stage, event:
+        case Stage.SAVING, Accepted() if session.product.destination:
+            return _with_receipt(replace(session, accepted=True))
         case Stage.SAVING, Accepted():
             return at(replace(session, accepted=True), Stage.SENDING, AwaitExtract())
         case Stage.SAVING, NotAccepted():
@@ -82,8 +87,11 @@ def _not_saved(session: Session) -> Move:
 
 def _delivered(session: Session, delivery: Delivery) -> Move:
     """How the paper reaches the visitor is certain now: record it, and put it on the receipt where there is one."""
-    known = replace(session, delivery=delivery)
-    if known.met(Need.RECEIPT_PRINTER):
-        return at(known, Stage.RECEIPT, RecordDelivery(delivery), PrintReceipt(delivery))
-    move, effects = step_on(known)
+    move, effects = _with_receipt(replace(session, delivery=delivery))
     return move, (RecordDelivery(delivery), *effects)
+
+
+def _with_receipt(session: Session) -> Move:
+    if session.met(Need.RECEIPT_PRINTER):
+        return at(session, Stage.RECEIPT, PrintReceipt(session.delivery))
+    return step_on(session)

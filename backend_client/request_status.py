@@ -1,0 +1,25 @@
+"""What became of a person's requests, in the shape the counter shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RequestStatus:
+    """One request. Never log it. Dates are ISO 8601; texts are the municipality's own, in Dutch."""
+
+    identificatie: str
+    title: str  # what was asked for
+    asked_on: str
+    status: str  # "" where it has none yet
+    result: str  # "" while it is open
+    ended_on: str  # "" while it is open
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The newest requests, newest first. `more`: there are older ones that are not among them."""
+
+    requests: tuple[RequestStatus, ...]
+    more: bool

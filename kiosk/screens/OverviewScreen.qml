@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "theme"
+import "components"
+
+Page {
+    id: page
+    title: view.title
+    dense: true
+
+    Repeater {
+        model: page.view.requests.length
+        Rectangle {
+            id: card
+            required property int index
+            readonly property var request: page.view.requests[index] ?? ({
+                    title: "",
+                    asked: "",
+                    state: "",
+                    ended: false
+                })
+            Layout.fillWidth: true
+            implicitHeight: row.implicitHeight + 2 * Theme.m
+            radius: Theme.card
+            color: Theme.surface
+            border.width: Theme.hairline
+            border.color: Theme.line
+            RowLayout {
+                id: row
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.m
+                spacing: Theme.m
+                Icon {
+                    name: card.request.ended ? "check" : "clock"
+                    color: card.request.ended ? Theme.positive : Theme.brand
+                    Layout.alignment: Qt.AlignTop
+                }
+                ColumnLayout {
+                    spacing: Theme.xs
+                    Body {
+                        text: card.request.title
+                        font.weight: Font.Bold
+                        lineHeight: Theme.leadingTight
+                    }
+                    Body {
+                        text: card.request.state
+                    }
+                    Body {
+                        text: card.request.asked
+                        font.pixelSize: Theme.small
+                        color: Theme.groundQuietInk
+                    }
+                }
+            }
+        }
+    }
+    Notice {
+        text: page.view.remark
+    }
+    actions: [
+        RowLayout {
+            visible: page.view.pages > 1
+            spacing: Theme.m
+            SecondaryButton {
+                visible: page.view.page > 0
+                act: "page"
+                value: page.view.page - 1
+                tag: "back"
+                symbol: "back"
+                text: qsTr("Nieuwer")
+            }
+            Body {
+                text: qsTr("Bladzijde %1 van %2").arg(page.view.page + 1).arg(page.view.pages)
+                horizontalAlignment: Text.AlignHCenter
+            }
+            SecondaryButton {
+                visible: page.view.page + 1 < page.view.pages
+                act: "page"
+                value: page.view.page + 1
+                tag: "next"
+                symbol: "forward"
+                text: qsTr("Ouder")
+            }
+        },
+        PrimaryButton {
+            act: "done"
+            symbol: "check"
+            text: qsTr("Ik weet genoeg")
+        }
+    ]
+}
