@@ -7,12 +7,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kiosk import demo, shell
+from kiosk import demo
 from kiosk.bench.mischief import Mischief
 from kiosk.demo import Visitor, turn
 
-demo.LOOK_MS = 10  # who looks this often hardly adds to the time of a visit
-shell.LOOK_EVERY_S = 0.05
 PATIENT_S = 1.0
 """Nothing moved for so long: from here on the counter's seconds go by faster, until something does."""
 SECONDS_A_LOOK = 3

@@ -5,26 +5,27 @@ from __future__ import annotations
 import os
 import random
 import statistics
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-import threading
-
 import click
 
 from hardware.simulators.documents import load
+from kiosk import demo, logs, shell
 from kiosk import embedded as peers_of_a_counter
-from kiosk import logs
 from kiosk.app import App
 from kiosk.bench.books import Books
 from kiosk.bench.growth import Scales
@@ -68,10 +69,10 @@ def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
                 took.append(time.monotonic() - visit_began)
                 ended[end] += 1
                 befell[mischief.name] += 1
-                if wrong:
-                    break  # in the hall this counter would be started anew; here it is what was looked for
                 if end == "stuck":
                     wrong.append(f"session {session}, {mischief.name} at {mischief.place}: stuck at {visitor.seen[-1]}")
+                if wrong:
+                    break  # in the hall this counter would be started anew; here it is what was looked for
                 _take_home(peers.out)
                 if session >= WARM_UP and session % EVERY == 0:
                     _until_well(app)
@@ -95,32 +96,44 @@ def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
 
 @contextmanager
 def _counter(folder: Path, wrong: list[str]) -> Iterator[tuple[App, Embedded]]:
-    """The counter with quick simulators; exceptions that nobody expected go to `wrong`."""
+    """A counter in a hurry; exceptions that nobody expected go to `wrong`."""
     folder.mkdir(parents=True, exist_ok=True)
-    start_peer = peers_of_a_counter._peer
-    quick = {"hardware.simulators": "kiosk.bench.quick_simulators"}
-    peers_of_a_counter._peer = lambda module, *rest: start_peer(quick.get(module, module), *rest)
-    hooks = sys.excepthook, threading.excepthook
 
     def note(kind: type[BaseException], error: BaseException | None, where: Any) -> None:
         traceback.print_exception(kind, error, where)
         wrong.append(f"unexpected: {kind.__name__}")
 
-    try:
-        with (folder / "kiosk.log").open("w", encoding="utf-8") as log, embedded(folder, robot_delay_s=0.0) as peers:
-            logs.configure(log)
-            peers.wait()
-            app = App(peers.config, windowed=True)
-            sys.excepthook = note
-            threading.excepthook = lambda args: note(args.exc_type, args.exc_value, args.exc_traceback)
-            try:
-                yield app, peers
-            finally:
-                app.stop()
-                logs.flush()
-    finally:
-        sys.excepthook, threading.excepthook = hooks
-        peers_of_a_counter._peer = start_peer
+    with (
+        (folder / "kiosk.log").open("w", encoding="utf-8") as log,
+        _in_a_hurry(),
+        embedded(folder, robot_delay_s=0.0) as peers,
+        patch.object(sys, "excepthook", note),
+        patch.object(threading, "excepthook", lambda args: note(*args[:3])),
+    ):
+        logs.configure(log)
+        peers.wait()
+        app = App(peers.config, windowed=True)
+        try:
+            yield app, peers
+        finally:
+            app.stop()
+            logs.flush()
+
+
+@contextmanager
+def _in_a_hurry() -> Iterator[None]:
+    """Visitor and counter look often, and printers hardly take time: the rest of a visit is what it is."""
+    start_peer = peers_of_a_counter._peer
+
+    def start_quick(module: str, *arguments: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
+        return start_peer(module.replace("hardware.simulators", "kiosk.bench.quick_simulators"), *arguments)
+
+    with (
+        patch.object(demo, "LOOK_MS", 10),
+        patch.object(shell, "LOOK_EVERY_S", 0.05),
+        patch.object(peers_of_a_counter, "_peer", start_quick),
+    ):
+        yield
 
 
 def _take_home(out: Path) -> None:
