@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
 import pytest
 
-REPORT = pytest.StashKey[dict[str, list[str]]]()
+
+@dataclass
+class MatrixReport:
+    """`lines`: title → what stands in pytest's own report at the end. `pages`: Markdown, in their order."""
+
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    pages: list[str] = field(default_factory=list)
+
+
+REPORT = pytest.StashKey[MatrixReport]()
 
 
 @pytest.fixture(scope="session")
-def report(request: pytest.FixtureRequest) -> dict[str, list[str]]:
-    """Title → lines that stand in pytest's own report at the end."""
-    return request.config.stash.setdefault(REPORT, {})
+def matrix_report(request: pytest.FixtureRequest) -> MatrixReport:
+    return request.config.stash.setdefault(REPORT, MatrixReport())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for title, lines in config.stash.get(REPORT, {}).items():
+    report = config.stash.get(REPORT, MatrixReport())
+    for title, lines in report.lines.items():
         terminalreporter.section(title)
         for line in lines:
             terminalreporter.write_line(line)
+    if report.pages and (file := os.environ.get("KIOSK_MATRIX_TABLE")):
+        Path(file).write_text("\n".join(report.pages), encoding="utf-8")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from hardware.device import DeviceClass
+from tests.faults.conftest import MatrixReport
 from tests.faults.matrix import table
 from tests.faults.matrix.bench import RIGS, carry_out_all, sense
 from tests.faults.matrix.cells import Cell, Mishap, Verdict, Way
@@ -16,14 +16,13 @@ SENSE = sense()
 
 
 @pytest.fixture(scope="module")
-def verdicts(request: pytest.FixtureRequest, report: dict[str, list[str]]) -> dict[Cell, Verdict]:
+def verdicts(request: pytest.FixtureRequest, matrix_report: MatrixReport) -> dict[Cell, Verdict]:
     """All that were asked for, carried out together: they mostly wait."""
     asked = {item.name for item in request.session.items if item.path == request.path}
     verdicts = carry_out_all([cell for cell in SENSE if f"test_a_cell[{cell}]" in asked])
-    report["fault matrix: devices"] = list(table.summary(verdicts.values()))
-    if file := os.environ.get("KIOSK_MATRIX_TABLE"):
-        drivers = {device: make(Path("/nowhere")).driver for device, make in RIGS.items()}
-        Path(file).write_text(table.markdown(SENSE, verdicts, drivers), encoding="utf-8")
+    matrix_report.lines["fault matrix: devices"] = list(table.summary(verdicts.values()))
+    drivers = {device: make(Path("/nowhere")).driver for device, make in RIGS.items()}
+    matrix_report.pages.append(table.markdown(SENSE, verdicts, drivers))
     return verdicts
 
 

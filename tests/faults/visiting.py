@@ -114,8 +114,9 @@ class Visiting:
             if struck:
                 return
             struck.append(time.monotonic())
-            if self._until_at_work(cell.device):
-                self._strike(cell)
+            if not self._until_at_work(cell.device):
+                account.wrong.append("it never began")
+            self._strike(cell)
             if cell.device is DeviceClass.PAYMENT_TERMINAL and cell.mishap is not Mishap.UNPLUGGED:
                 visitor.at_terminal("approve")
 
@@ -126,20 +127,24 @@ class Visiting:
             account.wrong.append(f"came to no end, but to {visitor.seen}")
         self._told(account, visitor)
         self._mend(cell)
-        self._leave(account, visitor)
+        self._leave(account, visitor, before)
         self._settle(account, visit, before)
         if not self._soon(self._as_ever, RECOVER_S):
             account.wrong.append(f"not as ever after the visit: {self._app.shell.session.capabilities}")
 
     def _until_at_work(self, device: DeviceClass) -> bool:
-        """A printer that prints."""
-        deadline = time.monotonic() + _STRIKES_S
-        stages = {DeviceClass.PAGE_PRINTER: Stage.PRINTING, DeviceClass.RECEIPT_PRINTER: Stage.RECEIPT}
-        while device in stages and self._app.shell.session.stage is not stages[device]:
-            if time.monotonic() > deadline:
-                return False
-            turn(_BLINK_MS)
+        """A printer that prints, a terminal that shows what is to be paid."""
+        match device:
+            case DeviceClass.PAGE_PRINTER:
+                return self._soon(self._sheet_on_its_way, _STRIKES_S)
+            case DeviceClass.RECEIPT_PRINTER:
+                return self._soon(lambda: self._app.shell.session.stage is Stage.RECEIPT, _STRIKES_S)
+            case DeviceClass.PAYMENT_TERMINAL:
+                return self._soon(lambda: bool(self._peers.hand("", "state")[device]["waiting"]), _STRIKES_S)
         return True
+
+    def _sheet_on_its_way(self) -> bool:
+        return bool(self._peers.hand("", "state")[DeviceClass.PAGE_PRINTER]["printing"])
 
     def _told(self, account: Account, visitor: Visitor) -> None:
         view, trouble = visitor.view, self._app.shell.session.trouble
@@ -152,18 +157,21 @@ class Visiting:
         elif visitor.place == "finish":
             account.told = "finish: " + str(view["outcome"]) + (", code on the screen" if view["qr"] else ", receipt")
 
-    def _leave(self, account: Account, visitor: Visitor) -> None:
+    def _leave(self, account: Account, visitor: Visitor, before: dict[str, int]) -> None:
         """Says of the paper what is true, or stops; what healed meanwhile may have gone on by itself."""
         touch = visitor.finger.touch
         if self._app.shell.session.trouble is Trouble.PAPER_UNKNOWN:
-            touch("action:otherwise")
+            self._soon(lambda: not self._sheet_on_its_way(), _SOON_S)
+            touch("action:retry" if self._world()["pages"] > before["pages"] else "action:otherwise")
             visitor.walk(lambda v: v.place == "finish", _VISIT_S)
-        for action in ("action:stop", "action:continue", "action:stop", "action:done"):
+
+        def left() -> bool:
             if self._app.shell.session.product is None:
-                return
-            touch(action)
-            turn(100)
-        if not self._soon(lambda: self._app.shell.session.product is None, _SOON_S):
+                return True
+            any(touch(f"action:{action}") for action in ("stop:problem", "stop", "continue", "done"))
+            return False
+
+        if not self._soon(left, _SOON_S):
             account.wrong.append(f"the visit could not be left: {visitor.place}, {visitor.finger.names()}")
 
     def _settle(self, account: Account, visit: str, before: dict[str, int]) -> None:

@@ -72,9 +72,10 @@ class Cell:
 
 @dataclass(slots=True)
 class Account:
-    """What came of it. `told`: the trouble that the visitor was shown, or how it ended."""
+    """What came of it. `told`: the trouble that was shown, or how the visit ended; `told_s`: how soon (start screen)."""
 
     cell: Cell
     told: str = ""
+    told_s: float | None = None
     blocked_s: float = 0.0
     wrong: list[str] = field(default_factory=list)

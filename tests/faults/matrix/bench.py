@@ -27,7 +27,7 @@ RIGS: Final[dict[DeviceClass, Callable[[Path], Rig]]] = {
     DeviceClass.POWER: sides.power,
     DeviceClass.DISPLAY: makers.display,
 }
-_BENCHES: Final = 8
+_BENCHES: Final = 10
 """At a time. They mostly wait; but each has ten device processes, and a test machine may have two cores."""
 
 

@@ -12,9 +12,12 @@ from tests.faults.matrix.cells import DETECT_S, HEARTBEAT_S, RECOVER_S, Cell, Mi
 _ENDED: Final = {Completion.DEVICE_NOT_READY: "not ready", Completion.OUTCOME_UNKNOWN: "unknown"}
 _HEAD: Final = """# The fault matrix
 
-Made by a run of `tests/faults/test_matrix.py` with `KIOSK_MATRIX_TABLE=FILE`: each driver in a process of its own, at
-a wire with its simulator at the far end. *hangs* and *crashes* are of our own process (SIGSTOP, SIGKILL). A fault comes
-while nothing is asked of the device, right before a command, during one, or right after its end.
+Made by `KIOSK_MATRIX=full KIOSK_MATRIX_TABLE=FILE pytest tests/faults/test_matrix*.py`.
+
+## Devices
+Each driver runs in a process of its own, at a wire with its simulator at the far end. *hangs* and *crashes* are of our
+own process (SIGSTOP, SIGKILL). A fault comes while nothing is asked of the device, right before a command, during one,
+or right after its end.
 
 A cell says after how many seconds the fault was told, how many seconds after its cure the device could be used again,
 and how the command ended; *well* where a right driver goes on as if nothing was. In all of them the command ended once,
@@ -55,7 +58,7 @@ def _tables(
 ) -> Iterator[str]:
     for device in DeviceClass:
         yield ""
-        yield f"## {device.replace('_', ' ').capitalize()} (`{drivers[device]}`)"
+        yield f"### {device.replace('_', ' ').capitalize()} (`{drivers[device]}`)"
         yield ""
         yield "| | " + " | ".join(Moment) + " |"
         yield "|---|" + "---|" * len(Moment)
