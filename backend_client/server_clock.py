@@ -50,6 +50,7 @@ class ServerClock:
         self._heard_at = 0.0
         self._drawn = wall() - steady()  # what the wall clock was ahead of the steady one when it was last looked at
         self._reported = False
+        self._told_without_proof = False
 
     def time(self) -> float:
         """Seconds since 1970 by the servers' clocks: for `iat` of a token. The wall clock's where that is right."""
@@ -110,8 +111,8 @@ class ServerClock:
         """A host that could not prove who it is says this: report a clock that is off by it, and correct nothing."""
         theirs = _seconds(date)
         ahead = self._wall() - theirs if theirs is not None else 0.0
-        if abs(ahead) > FINE_S and not self._reported:
-            self._reported = True
+        if abs(ahead) > FINE_S and not (self._reported or self._told_without_proof):
+            self._told_without_proof = True
             log.error("clock.off", extra={"ahead_s": round(ahead, 1), "proven": False})
 
     def _estimate(self, own: float) -> float | None:
