@@ -72,7 +72,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Account:
-    """What came of it. `told`: the trouble that was shown, or how the visit ended; `told_s`: how soon (start screen)."""
+    """What came of it. `told`: the trouble shown, or how the visit ended; `told_s`: how soon, on the start screen."""
 
     cell: Cell
     told: str = ""

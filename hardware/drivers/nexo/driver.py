@@ -16,7 +16,7 @@ from hardware.drivers.nexo import Options, messages
 from hardware.drivers.nexo.messages import GARBAGE, WRONG_DEVICE, Json, NotDone, Parties
 from hardware.drivers.nexo.wire import MUTE, NO_DEVICE, NOT_TRUSTED, TAMPERED, Wire
 
-DIAGNOSE_S: Final = 0.7
+DIAGNOSE_S: Final = 0.5
 DIAGNOSIS_S: Final = 2.0  # a terminal that takes longer to say how it is, is taken for mute
 MUTE_S: Final = 3.0
 ANSWER_S: Final = 3.0  # to everything but a payment

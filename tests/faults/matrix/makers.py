@@ -152,7 +152,7 @@ def payment_terminal(folder: Path) -> Rig:
         right = expected.get(known, {PaymentState.CANCELLED, PaymentState.REFUSED})
         return "" if told in right else f"asked after it: {outcome}, but the terminal has {known}"
 
-    asked = "asked every 0.7 s; one answer may get lost"
+    asked = "asked twice a second; one answer may get lost"
     return Rig(
         device=device,
         driver="nexo",
