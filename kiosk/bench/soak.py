@@ -122,7 +122,7 @@ def _counter(folder: Path, wrong: list[str]) -> Iterator[tuple[App, Embedded]]:
 
 @contextmanager
 def _in_a_hurry() -> Iterator[None]:
-    """Visitor and counter look often, and printers hardly take time: the rest of a visit is what it is."""
+    """Visitor and counter look often, and printers take no time: the rest of a visit is what it is."""
     start_peer = peers_of_a_counter._peer
 
     def start_quick(module: str, *arguments: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
