@@ -262,6 +262,6 @@ class NexoDriver:
 
     def _pause(self, beat: Beat) -> None:
         for _ in range(2):
-            beat()
             self._look()
+            beat()
             time.sleep(_ASK_EVERY_S / 2)
