@@ -40,12 +40,16 @@ def main() -> int:
         register=load(arguments.residents),
         secrets={"kiosk": os.environ["KIOSK_ZGW_SECRET"], "robot": secrets.token_hex(32)},
         brp_key=os.environ["KIOSK_BRP_KEY"],
+        ahead_s=arguments.clock_offset,
     )
     listening = listen(arguments.port)
     port = listening.getsockname()[1]
     robot = Robot(town, f"http://127.0.0.1:{port}", arguments.robot_delay)
     server = _Server(
-        uvicorn.Config(application(town), log_level="warning", access_log=False, lifespan="off", ws="none"), robot
+        uvicorn.Config(
+            application(town), log_level="warning", access_log=False, lifespan="off", ws="none", date_header=False
+        ),
+        robot,
     )
     if arguments.stdin_ends:
         threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
@@ -84,6 +88,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--residents", type=Path, default=RESIDENTS)
     parser.add_argument("--robot-delay", type=float, default=1.0, metavar="SECONDS", help="before it takes up a zaak")
     parser.add_argument("--no-robot", dest="robot", action="store_false")
+    parser.add_argument(
+        "--clock-offset", type=float, default=0.0, metavar="SECONDS", help="its clock is ahead by so much"
+    )
     parser.add_argument("--stdin-ends", action="store_true", help="end when standard input does")
     return parser.parse_args()
 

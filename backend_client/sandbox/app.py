@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from backend_client.sandbox import catalogi, documenten, problems, zaak_parts, zaken
 from backend_client.sandbox.auth import client_of
+from backend_client.sandbox.clock import Dated
 from backend_client.sandbox.haalcentraal import PERSONEN, REISDOCUMENTEN, answers
 from backend_client.sandbox.received import received
 from backend_client.sandbox.residents import Register
@@ -36,7 +38,8 @@ DOWN = "<html><head><title>503 Service Temporarily Unavailable</title></head><bo
 
 @dataclass
 class Municipality:
-    """What a running municipality consists of. `secrets` by client id; `paused` is read by the robot."""
+    """What a running municipality consists of. `secrets` by client id; `paused` is read by the robot; `ahead_s` is how
+    far its clock is ahead of this machine's."""
 
     store: Store
     register: Register
@@ -44,6 +47,7 @@ class Municipality:
     brp_key: str
     faults: dict[str, str] = field(default_factory=dict)
     paused: bool = False
+    ahead_s: float = 0.0
 
 
 def application(town: Municipality) -> Starlette:
@@ -75,7 +79,7 @@ def application(town: Municipality) -> Starlette:
     for resource in catalogi.FILTERS:
         routes.append(_zgw(town, f"{CATALOGI}/{resource}", GET=catalogi.listing(resource)))
         routes.append(_zgw(town, f"{CATALOGI}/{resource}/{{uuid}}", GET=catalogi.detail(resource)))
-    return Starlette(routes=routes)
+    return Starlette(routes=routes, middleware=[Middleware(Dated, town=town)])
 
 
 def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
@@ -169,11 +173,16 @@ def _hands(town: Municipality) -> list[Route]:
         town.paused = bool((await request.json()).get("paused"))
         return JSONResponse({"paused": town.paused})
 
+    async def clock(request: Request) -> Response:
+        town.ahead_s = float((await request.json()).get("ahead_s", 0))
+        return JSONResponse({"ahead_s": town.ahead_s})
+
     async def everything(request: Request) -> Response:
         return JSONResponse(received(await _call(town, request)))
 
     return [
         Route("/_sandbox/faults", faults, methods=["POST"]),
         Route("/_sandbox/robot", robot, methods=["POST"]),
+        Route("/_sandbox/clock", clock, methods=["POST"]),
         Route("/_sandbox/received", everything, methods=["GET"]),
     ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 
 from starlette.responses import JSONResponse
 
-from backend_client.sandbox import problems
+from backend_client.sandbox import clock, problems
 from backend_client.token import read
 
 LIFETIME_S = 3600
@@ -22,7 +21,7 @@ def client_of(base: str, authorization: str, secrets: Mapping[str, str]) -> str 
     if token is None:
         detail = "Het JWT kon niet gedecodeerd worden. Mogelijks heb je een copy-paste fout gemaakt"
         return problems.denied(base, "jwt-decode-error", detail)
-    claims, now = token.claims, time.time()
+    claims, now = token.claims, clock.now().timestamp()
     client = str(claims.get("client_id") or claims.get("iss") or "")
     if client not in secrets:
         return problems.denied(base, "invalid-client-identifier", "Client identifier bestaat niet")

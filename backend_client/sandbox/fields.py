@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from backend_client.sandbox import clock
 from backend_client.sandbox.problems import Invalid, required
 
 VERTROUWELIJKHEID = (
@@ -104,4 +105,4 @@ def stamp(moment: datetime) -> str:
 
 
 def now() -> str:
-    return stamp(datetime.now(UTC))
+    return stamp(clock.now())

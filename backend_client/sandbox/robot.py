@@ -11,7 +11,7 @@ import json
 import logging
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 import httpx
@@ -80,7 +80,12 @@ class Robot:
         self._brp.close()
 
     def _token(self) -> dict[str, str]:
-        claims = {"iss": "robot", "iat": int(time.time()), "client_id": "robot", "user_id": "robot"}
+        claims = {
+            "iss": "robot",
+            "iat": int(time.time() + self._town.ahead_s),
+            "client_id": "robot",
+            "user_id": "robot",
+        }
         token = mint(claims, self._town.secrets["robot"])
         return {"Authorization": f"Bearer {token}", "Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
 
@@ -155,7 +160,7 @@ class Robot:
         # Typst is large, and only wanted when there is something to set.
         from backend_client.typeset import TypesetError, typeset
 
-        today = datetime.now(UTC).astimezone().date().isoformat()
+        today = self._now().astimezone().date().isoformat()
         data: Body = {
             "kind": asked.soort,
             "international": asked.taal == "int",
@@ -199,10 +204,13 @@ class Robot:
         body = {
             "zaak": zaak["url"],
             "statustype": statustype,
-            "datumStatusGezet": datetime.now(UTC).isoformat(),
+            "datumStatusGezet": self._now().isoformat(),
             "statustoelichting": toelichting,
         }
         self._post(f"{ZAKEN}/statussen", body)
+
+    def _now(self) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=self._town.ahead_s)
 
     def _of_zaaktype(self, resource: str, zaak: Body) -> list[Body]:
         return self._all(f"{CATALOGI}/{resource}", zaaktype=zaak["zaaktype"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from starlette.responses import JSONResponse, Response
 
-from backend_client.sandbox import problems
+from backend_client.sandbox import clock, problems
 from backend_client.sandbox.fields import Field, now
 from backend_client.sandbox.part import ZAAK, Part, Reference, Values
 from backend_client.sandbox.problems import NON_FIELD, Invalid
@@ -99,7 +99,7 @@ ROLLEN = Part(
 
 
 def _not_in_future(call: Call, status: Values) -> Invalid | None:
-    if datetime.fromisoformat(status["datumStatusGezet"]) > datetime.now(UTC):
+    if datetime.fromisoformat(status["datumStatusGezet"]) > clock.now():
         return Invalid("datumStatusGezet", "date-in-future", "Deze datum mag niet in de toekomst zijn")
     return None
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from starlette.responses import Response
 
-from backend_client.sandbox import problems, zaak_parts
+from backend_client.sandbox import clock, problems, zaak_parts
 from backend_client.sandbox.fields import HIGHEST_OF_COUNTER, VERTROUWELIJKHEID, Field, now, read
 from backend_client.sandbox.problems import Invalid
 from backend_client.sandbox.seed import catalogue
@@ -60,7 +60,7 @@ def create(call: Call) -> Response:
     zaak["vertrouwelijkheidaanduiding"] = zaak["vertrouwelijkheidaanduiding"] or "zaakvertrouwelijk"
     if VERTROUWELIJKHEID.index(zaak["vertrouwelijkheidaanduiding"]) > HIGHEST_OF_COUNTER and not call.may_all:
         return problems.denied(call.base)
-    today = datetime.now(UTC).date()
+    today = clock.now().date()
     if not zaak["identificatie"]:
         zaak["identificatie"] = f"ZAAK-{today.year}-{call.store.count('zaak'):010}"
     zaak["zaaktype"] = zaaktype

@@ -178,7 +178,9 @@ def serving(town: Municipality | None = None) -> Iterator[str]:
     """A municipality without its robot; yields its URL."""
     town = town or municipality()
     with listen() as listening:
-        server = uvicorn.Server(uvicorn.Config(application(town), log_level="warning", lifespan="off", ws="none"))
+        server = uvicorn.Server(
+            uvicorn.Config(application(town), log_level="warning", lifespan="off", ws="none", date_header=False)
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
