@@ -72,11 +72,14 @@ class Counter:
                 isinstance(report, Completed) and report.command_id == command_id for _, report in self._reports[device]
             )
 
-    def sees(self, device: DeviceClass, kind: type[object], since: float, within_s: float) -> bool:
+    def sees(self, device: DeviceClass, kind: type[object], since: float, within_s: float) -> float | None:
+        """Seconds from `since` until it observed something of this kind. None: not within so many from now."""
+
         def seen(report: Report) -> bool:
             return isinstance(report, Observed) and isinstance(report.observation, kind)
 
-        return self.first(device, seen, since, within_s) is not None
+        told = self.first(device, seen, since, within_s)
+        return told[0] - since if told else None
 
     def observed(self, device: DeviceClass, since: float) -> tuple[type[object], ...]:
         """The kinds of all that it observed."""

@@ -103,7 +103,7 @@ def _by_hand(device: DeviceClass, simulator: Simulator, action: str, kind: type[
         since = time.monotonic()
         do, _, argument = action.partition(" ")
         simulator.do(do, argument)
-        if not counter.sees(device, kind, since, _SEEN_S):
+        if counter.sees(device, kind, since, _SEEN_S) is None:
             return f"{action}: nothing was seen"
         told = counter.observed(device, since)
         return "" if told == (kind,) else f"{action}: {[one.__name__ for one in told]}"

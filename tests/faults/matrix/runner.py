@@ -17,6 +17,7 @@ DEADLINE_S: Final = 8.0  # of a command
 END_S: Final = 30.0  # until a command has ended in any case: its deadline, and what a cancelled one gets
 _BLINK_S: Final = 0.15
 _LOOK_S: Final = 0.01
+_LONGER_S: Final = 5.0
 _LINGER_S: Final = 0.7  # that a fault lasts which nobody need see
 
 _MAY_HAVE_HAPPENED: Final = {
@@ -112,17 +113,20 @@ class _Trial:
         if self._mishap is Mishap.COMES_BACK:
             time.sleep(_BLINK_S)  # long enough to be a loss, too short to be seen everywhere
             return
-        if not self._way.shows:
+        # Looked for longer than allowed, so that a failure can say how late it was.
+        patience_s = self._way.within_s + _LONGER_S
+        if self._way.shows:
+            detect_s = self._counter.becomes(self._rig.device, self._way.right, self._caused, patience_s)
+        elif self._way.tells:
+            detect_s = self._counter.sees(self._rig.device, self._way.tells[0], self._caused, patience_s)
+        else:
             time.sleep(_LINGER_S)
             return
-        # Looked for longer than allowed, so that a failure can say how late it was.
-        detect_s = self._counter.becomes(self._rig.device, self._way.right, self._caused, self._way.within_s + 5)
         self._verdict.detect_s = detect_s
         if detect_s is None:
             told = self._counter.statuses(self._rig.device, self._caused)
-            self._wrong(
-                f"never told {' or '.join(self._way.shows)}, but {told or self._counter.status(self._rig.device)}"
-            )
+            wanted = self._way.shows or self._way.tells
+            self._wrong(f"never told any of {wanted}, but {told or self._counter.status(self._rig.device)}")
         elif detect_s > self._way.within_s:
             self._verdict.late.append(f"told after {detect_s:.2f} s")
 
@@ -156,7 +160,7 @@ class _Trial:
     def _return(self) -> None:
         if self._mishap is Mishap.COMES_BACK:
             time.sleep(DETECT_S)  # by now it was missed, if it ever is
-        recover_s = self._counter.becomes(self._rig.device, lambda s: s.usable, self._cured, RECOVER_S + 5)
+        recover_s = self._counter.becomes(self._rig.device, lambda s: s.usable, self._cured, RECOVER_S + _LONGER_S)
         if not self._way.shows and self._mishap is not Mishap.COMES_BACK:
             told = self._counter.statuses(self._rig.device, self._caused)
             if bad := [status for status in told if not status.usable]:
@@ -164,7 +168,9 @@ class _Trial:
             return
         self._verdict.recover_s = recover_s
         if recover_s is None:
-            self._wrong(f"not usable {RECOVER_S + 5:.0f} s after the cure: {self._counter.status(self._rig.device)}")
+            self._wrong(
+                f"not usable {RECOVER_S + _LONGER_S:.0f} s after the cure: {self._counter.status(self._rig.device)}"
+            )
         elif recover_s > RECOVER_S:
             self._verdict.late.append(f"usable after {recover_s:.2f} s")
 
