@@ -28,11 +28,20 @@ def tree(root: int) -> dict[int, str]:
 
 def pss_mb(pid: int) -> float:
     """Proportional set size: what this process costs the machine, shared pages divided among those that share them."""
+    return _rollup(pid, "Pss:")
+
+
+def own_mb(pid: int) -> float:
+    """The part of it that was allocated, not read from files: what other programs start or end does not move it."""
+    return _rollup(pid, "Pss_Anon:")
+
+
+def _rollup(pid: int, name: str) -> float:
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except (FileNotFoundError, ProcessLookupError):
         return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith(name)), 0.0)
 
 
 def fds(pid: int) -> int:
