@@ -47,10 +47,10 @@ def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
 
     `wrong` is empty where all is well. It holds visits that did not end, exceptions nobody expected, requests and
     payments that do not add up (see books.py), and what grows (see growth.py): after a warm-up of 50 sessions a sample
-    is taken every 25; the counter and each device's process may gain 1 MB of memory of their own in 1000 sessions, and
-    have 2 more file descriptors, threads or processes at the end than at the start. PSS moves with what else runs on the
-    machine, and stand-ins for what is outside the counter keep what they get: both are told, but not judged. With
-    fewer than 20 samples (525 sessions) growth is not judged at all. With `out`, log and databases stay there.
+    is taken every 25; the counter and each device's process may gain 1 MB of memory of their own in 1000 sessions,
+    and have 2 more file descriptors, threads or processes at the end than at the start. PSS moves with what else runs
+    on the machine, and stand-ins for what is outside the counter keep what they get: both are told, but not judged.
+    With fewer than 20 samples (525 sessions) growth is not judged at all. With `out`, log and databases stay there.
     """
     dice = random.Random(seed)
     began = time.monotonic()
