@@ -7,13 +7,15 @@ import httpx
 from backend_client.server_clock import ServerClock
 from backend_client.transport import hear, named, tls
 
+TIMEOUT_S = 2.0
+
 
 class Reach:
     """Asks services for a sign of life. Any answer below 500 is one: a refusal comes from something that works."""
 
-    def __init__(self, clock: ServerClock, timeout_s: float = 2.0) -> None:
+    def __init__(self, clock: ServerClock, transport: httpx.BaseTransport | None = None) -> None:
         self._clock = clock
-        self._client = httpx.Client(timeout=timeout_s, verify=tls())
+        self._client = httpx.Client(timeout=TIMEOUT_S, transport=transport, verify=tls())
 
     def failure(self, url: str) -> str:
         """Empty where the service answers; else `unreachable`, or `certificate: ` and what is wrong with it."""

@@ -13,7 +13,8 @@ from kiosk.journey.effects import Delivery, Submit
 from kiosk.journey.product import FieldSpec, text
 from kiosk.journey.session import Session
 from kiosk.screens import texts
-from kiosk.screens.present import moment, price
+from kiosk.screens.formats import moment, price
+from kiosk.screens.requests import sent_to
 from kiosk.screens.texts import tr
 
 
@@ -92,9 +93,9 @@ def receipt(session: Session, delivery: Delivery | None, slip: str, municipality
 def going(session: Session, delivery: Delivery | None) -> str:
     """Where it went, or how the paper reaches the visitor."""
     assert session.product
-    if session.product.statement:
-        return tr(texts.SENT_TO).replace("%1", text(session.product.statement.recipient, session.language))
-    return tr(texts.PRINTED_ON_RECEIPT if delivery is Delivery.COUNTER else texts.BY_POST)
+    return sent_to(session, session.product) or tr(
+        texts.PRINTED_ON_RECEIPT if delivery is Delivery.COUNTER else texts.BY_POST
+    )
 
 
 def _answers(wanted: Submit) -> Iterator[tuple[FieldSpec, str]]:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import base64
 import io
-from datetime import datetime
-
-from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from backend_client.person import Person
-from backend_client.request_status import Overview, RequestStatus
 from kiosk.journey.advance import can_back, can_retry, can_stop, seconds_left
 from kiosk.journey.availability import by_post, missing
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import FieldSpec, Option, Product, Shown, StepKind, text
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import feedback, form
-from kiosk.journey.steps.overview import PER_PAGE, pages
-from kiosk.screens import texts, views
+from kiosk.screens import requests, texts, views
+from kiosk.screens.formats import date, price
 from kiosk.screens.texts import tr
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
@@ -33,12 +29,12 @@ def present(session: Session, follow_url: str) -> views.View:
     match session.kind:
         case StepKind.PRIVACY:
             sentences = session.product.privacy.get(session.language) or session.product.privacy["nl"]
-            return views.PrivacyView(sentences, _sharing(session, session.product))
+            return views.PrivacyView(sentences, requests.sharing(session, session.product))
         case StepKind.IDENTIFY:
             stage = {Stage.READING: "reading", Stage.CHECKING: "checking"}.get(session.stage, "lay")
             return views.IdentifyView(stage, tr(texts.HINTS[session.hint]) if session.hint else "")
         case StepKind.OVERVIEW if session.overview:
-            return _overview(session, session.overview)
+            return requests.shown(session, session.overview)
         case StepKind.FORM | StepKind.OVERVIEW if session.stage is Stage.CHECKING:
             return views.IdentifyView("checking", "")
         case StepKind.FORM:
@@ -80,24 +76,7 @@ def frame(session: Session) -> views.Frame:
 
 def _step_name(session: Session, kind: StepKind) -> str:
     to_another = kind is StepKind.SUBMIT and session.product and session.product.destination
-    return tr(texts.SENDING_STEP if to_another else texts.STEP_NAMES[kind])
-
-
-def price(cents: int, language: str) -> str:
-    return QLocale(language).toCurrencyString(cents / 100, "€") if cents else ""
-
-
-def moment(when: datetime, language: str) -> str:
-    """Day and time in words, for a receipt."""
-    return QLocale(language).toString(QDateTime(when), "d MMMM yyyy HH:mm")
-
-
-def date(iso: str, language: str) -> str:
-    """A date in words, as far as the register knows it: `1985-12-01`, `1985-12` or `1985`."""
-    formats = {10: "d MMMM yyyy", 7: "MMMM yyyy", 4: "yyyy"}
-    if len(iso) not in formats:
-        return tr(texts.UNKNOWN)
-    return QLocale(language).toString(QDate.fromString((iso + "-01-01")[:10], "yyyy-MM-dd"), formats[len(iso)])
+    return tr(requests.SENDING_STEP if to_another else texts.STEP_NAMES[kind])
 
 
 def shown(person: Person, what: Shown, language: str) -> str:
@@ -190,7 +169,8 @@ def _review(session: Session, product: Product) -> views.ReviewView:
         title=tr(texts.REVIEW),
         choices=choices,
         data=tuple(views.Row(tr(texts.SHOWN[w]), shown(session.subject, w, session.language)) for w in show),
-        delivery=_sent_to(session, product) or tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
+        delivery=requests.sent_to(session, product)
+        or tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
         wrong_data=tr(texts.WRONG_DATA),
         price=price(product.price_cents, session.language),
     )
@@ -215,53 +195,22 @@ def _progress(session: Session) -> views.ProgressView:
     return views.ProgressView(milestones, tr(texts.SAFE if session.accepted else texts.SAVING))
 
 
-def _sharing(session: Session, product: Product) -> tuple[views.Row, ...]:
-    if product.statement is None:
-        return ()
-    said = product.statement
-    told = ((texts.RECIPIENT, said.recipient), (texts.WHAT, said.what), (texts.WHY, said.why))
-    rows = ((tr(label), text(words, session.language)) for label, words in told)
-    return tuple(views.Row(label, words[:1].upper() + words[1:]) for label, words in rows)
-
-
-def _sent_to(session: Session, product: Product) -> str:
-    if product.statement is None:
-        return ""
-    return tr(texts.SENT_TO).replace("%1", text(product.statement.recipient, session.language))
-
-
-def _overview(session: Session, overview: Overview) -> views.OverviewView:
-    first = session.page * PER_PAGE
-    last = session.page + 1 == pages(overview)
-    remark = (texts.OLDER_REQUESTS if overview.more and last else "") if overview.requests else texts.NO_REQUESTS
-    return views.OverviewView(
-        title=tr(texts.OVERVIEW_TITLE),
-        requests=tuple(_card(each, session.language) for each in overview.requests[first : first + PER_PAGE]),
-        remark=tr(remark) if remark else "",
-        page=session.page,
-        pages=pages(overview),
-    )
-
-
-def _card(request: RequestStatus, language: str) -> views.RequestCard:
-    asked = tr(texts.ASKED_ON).replace("%1", date(request.asked_on, language))
-    ended = tr(texts.ENDED_ON).replace("%1", date(request.ended_on, language)) if request.ended_on else ""
-    state = ". ".join(filter(None, (ended, request.result))) or request.status or tr(texts.NO_STATUS)
-    return views.RequestCard(request.title, f"{asked} · {request.identificatie}", state, bool(ended))
-
-
 def _finish(session: Session, follow_url: str) -> views.FinishView:
     assert session.product
     to_another = session.product.statement is not None
     printed = session.delivery is Delivery.COUNTER
     lines: tuple[str, ...]
     if to_another:
-        outcome, title, lines = "later", texts.SENT_TITLE, (_sent_to(session, session.product), tr(texts.SENT_LINE))
+        outcome, title, lines = (
+            "later",
+            requests.SENT_TITLE,
+            (requests.sent_to(session, session.product), tr(requests.SENT_LINE)),
+        )
     elif printed:
         outcome, title, lines = "printed", texts.PRINTED_TITLE, tuple(map(tr, texts.PRINTED_LINES))
     else:
         outcome, title, lines = "by_post", texts.POST_TITLE, tuple(map(tr, texts.POST_LINES))
-    receipt = (tr(texts.SENT_RECEIPT_LINE if to_another else texts.RECEIPT_LINE),) if session.receipt else ()
+    receipt = (tr(requests.SENT_RECEIPT_LINE if to_another else texts.RECEIPT_LINE),) if session.receipt else ()
     reminders = (texts.TAKE_DOCUMENT, *((texts.TAKE_CARD,) if session.product.price_cents else ()))
     return views.FinishView(
         outcome=outcome,

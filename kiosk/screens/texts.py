@@ -226,7 +226,6 @@ STEP_NAMES: dict[StepKind, str] = {
     StepKind.SUBMIT: QT_TRANSLATE_NOOP("Texts", "Printen"),
     StepKind.OVERVIEW: QT_TRANSLATE_NOOP("Texts", "Uw aanvragen"),
 }
-SENDING_STEP = QT_TRANSLATE_NOOP("Texts", "Versturen")
 
 SHOWN: dict[Shown, str] = {
     Shown.NAME: QT_TRANSLATE_NOOP("Texts", "Naam"),
@@ -247,10 +246,6 @@ REVIEW = QT_TRANSLATE_NOOP("Texts", "Klopt dit?")
 WRONG_DATA = QT_TRANSLATE_NOOP("Texts", "Klopt er iets niet? Stop dan en ga naar de balie. U betaalt nog niets.")
 PRINTED_HERE = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel straks hier, op papier.")
 BY_POST = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen per post.")
-SENT_TO = QT_TRANSLATE_NOOP("Texts", "We sturen uw aanvraag naar %1.")
-RECIPIENT = QT_TRANSLATE_NOOP("Texts", "Naar wie")
-WHAT = QT_TRANSLATE_NOOP("Texts", "Welke gegevens")
-WHY = QT_TRANSLATE_NOOP("Texts", "Waarom")
 SAFE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen. Blijf nog even staan.")
 SAVING = QT_TRANSLATE_NOOP("Texts", "Even geduld.")
 MILESTONES = (
@@ -279,20 +274,9 @@ POST_LINES = (
     QT_TRANSLATE_NOOP("Texts", "Printen lukte hier niet op tijd. Uw aanvraag is wel goed binnen."),
     QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen thuis. Dat kost niets extra."),
 )
-SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen")
-SENT_LINE = QT_TRANSLATE_NOOP("Texts", "Dat gaat vanzelf. U hoeft hier niet te wachten.")
-SENT_RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Daarop staat uw kenmerk.")
 RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Met de code daarop volgt u uw aanvraag.")
 TAKE_DOCUMENT = QT_TRANSLATE_NOOP("Texts", "Neem uw paspoort of identiteitskaart mee")
 TAKE_CARD = QT_TRANSLATE_NOOP("Texts", "Neem uw pinpas mee")
-OVERVIEW_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvragen")
-ASKED_ON = QT_TRANSLATE_NOOP("Texts", "Aangevraagd op %1")
-NO_STATUS = QT_TRANSLATE_NOOP("Texts", "Ontvangen")
-ENDED_ON = QT_TRANSLATE_NOOP("Texts", "Klaar op %1")
-NO_REQUESTS = QT_TRANSLATE_NOOP("Texts", "We vinden geen aanvragen van u bij de gemeente.")
-OLDER_REQUESTS = QT_TRANSLATE_NOOP(
-    "Texts", "Dit zijn uw nieuwste aanvragen. Zoekt u een oudere? Vraag het aan de balie."
-)
 REASONS = {
     "duurde_lang": QT_TRANSLATE_NOOP("Texts", "Het duurde lang"),
     "niet_duidelijk": QT_TRANSLATE_NOOP("Texts", "Ik begreep iets niet"),
