@@ -32,10 +32,16 @@ def country_of_revocations(der: bytes) -> str:
 
 
 def revoked_serials(der: bytes) -> frozenset[int]:
-    """Serial numbers on a revocation list (RFC 5280, 5.1.2.6)."""
+    """Serial numbers on a revocation list (RFC 5280, 5.1.2.6). ValueError or IndexError where it is none."""
     entries = [found for found in _revocation_fields(der)[2:] if found.tag == _SEQUENCE]
-    serials = (next(children(der, entry)) for found in entries[:1] for entry in children(der, found))
-    return frozenset(int.from_bytes(der[serial.body : serial.end], "big", signed=True) for serial in serials)
+    return frozenset(_serial(der, entry) for found in entries[:1] for entry in children(der, found))
+
+
+def _serial(der: bytes, entry: Node) -> int:
+    serial = next(children(der, entry), None)
+    if serial is None:
+        raise ValueError("a revocation of nothing")
+    return int.from_bytes(der[serial.body : serial.end], "big", signed=True)
 
 
 def _revocation_fields(der: bytes) -> list[Node]:
