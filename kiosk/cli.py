@@ -101,10 +101,14 @@ def check(config: Path | None) -> None:
     """Say whether a configuration can be used, and if not, what is wrong with which key."""
     path = config or DEFAULT_CONFIG
     settings = _load(path)
+    products = _products(settings.counter.products)
+    for product in products:
+        if product.destination and product.destination not in settings.destinations:
+            raise click.ClickException(f"{path}: product {product.id!r} needs [destinations.{product.destination}]")
     click.echo(f"{path}: this is right.")
     for device, spec in settings.devices.items():
         click.echo(f"  {device}: {spec.module.removeprefix('hardware.drivers.')}")
-    click.echo(f"  products: {', '.join(product.id for product in _products(settings.counter.products))}")
+    click.echo(f"  products: {', '.join(product.id for product in products)}")
 
 
 @main.command()

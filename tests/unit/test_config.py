@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from hardware.device import DeviceClass
+from kiosk import ASSETS
 from kiosk.cli import main
 from kiosk.config import ConfigError, parse
 
@@ -82,6 +83,68 @@ def test_what_is_wrong_is_said_with_the_file_and_the_key(file: Path, old: str, n
     assert said in output
     assert str(file) in output
     assert "Traceback" not in output
+
+
+DESTINATION = """
+[destinations.belastingdienst]
+zaken_url = "https://zaken.example/zaken/api/v1"
+catalogi_url = "https://zaken.example/catalogi/api/v1"
+documenten_url = "https://zaken.example/documenten/api/v1"
+client_id = "kiosk"
+secret = "file:{data}/zgw.secret"
+certificate = "{data}/zgw.secret"
+
+[destinations.belastingdienst.fsc]
+outway = "http://outway.example:8080"
+zaken = "$1$3$a"
+catalogi = "$1$3$b"
+documenten = "$1$3$c"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("", "", "this is right"),
+        ("[destinations.b", "[destinations.B", "destinations.Belastingdienst"),
+        ('certificate = "', 'certificate = "/not-there', "destinations.belastingdienst.certificate: the file"),
+        ('outway = "http:', 'outway = "outway:', "destinations.belastingdienst.fsc.outway"),
+        ('zaken = "$1$3$a"', "", "destinations.belastingdienst.fsc.zaken: is missing"),
+        ('client_id = "kiosk"', 'bronorganisatie = "002220647"', "destinations.belastingdienst.client_id: is missing"),
+    ],
+)
+def test_what_is_wrong_with_a_destination_is_said(file: Path, old: str, new: str, said: str) -> None:
+    file.write_text(file.read_text() + DESTINATION.format(data=file.parent).replace(old, new, 1))
+    code, output = check(file)
+    assert code == (0 if not old else 1)
+    assert said in output
+
+
+def test_a_client_certificate_that_others_can_read_is_refused(file: Path) -> None:
+    certificate = file.parent / "client.pem"
+    certificate.touch(mode=0o644)
+    certificate.chmod(0o644)
+    text = DESTINATION.format(data=file.parent).replace(
+        f'certificate = "{file.parent}/zgw.secret"', f'certificate = "{certificate}"'
+    )
+    file.write_text(file.read_text() + text)
+    code, output = check(file)
+    assert code == 1
+    assert "chmod 600" in output
+
+
+def test_a_product_whose_destination_is_not_configured_is_named(file: Path) -> None:
+    products = file.parent / "products"
+    products.mkdir()
+    example = ASSETS / "docs" / "another-authority" / "inkomensverklaring.toml"
+    (products / example.name).write_text(example.read_text())
+    own = f'[counter]\nproducts = "{products}"'
+    file.write_text(file.read_text().replace("[counter]", own, 1))
+    code, output = check(file)
+    assert code == 1
+    assert "[destinations.belastingdienst]" in output
+    file.write_text(file.read_text() + DESTINATION.format(data=file.parent))
+    assert check(file)[0] == 0
 
 
 def test_a_secret_that_others_can_read_is_refused(file: Path) -> None:

@@ -12,13 +12,25 @@ from hypothesis import strategies as st
 from backend_client.result import Problem, ProblemCode
 from hardware.commands import Payment, PaymentState
 from hardware.device import Completion
-from kiosk.bench.visitors import ALL_MET, BSN, PERSON, PRODUCTS, SEEN, any_event, counter, good_outcome, outcomes, visit
+from kiosk.bench.visitors import (
+    ALL_MET,
+    BSN,
+    NINE,
+    PERSON,
+    PRODUCTS,
+    SEEN,
+    any_event,
+    counter,
+    good_outcome,
+    outcomes,
+    visit,
+)
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
 from kiosk.journey.advance import advance, can_retry, can_stop, seconds_left, visitors_turn
 from kiosk.journey.effects import Delivery
 from kiosk.journey.events import Action, Touch
-from kiosk.journey.product import Need, StepKind
+from kiosk.journey.product import Need, Product, Statement, StepKind
 from kiosk.journey.session import Session, Stage, Trouble
 
 COUNTER_FIELDS = {"language", "language_default", "capabilities", "products"}
@@ -334,3 +346,66 @@ def test_a_thousand_simulated_visitors_all_find_the_way_out() -> None:
     rng = random.Random(1)
     for _ in range(1000):
         visit(rng)
+
+
+# --- requests made before, and requests for another authority -------------------------------------------------------
+
+STATUS = next(product for product in PRODUCTS if StepKind.OVERVIEW in product.steps)
+TO_OVERVIEW = (Touch(Action.START, STATUS.id), NEXT, SEEN)
+
+
+def test_requests_made_before_are_looked_at_page_by_page() -> None:
+    session, wanted = play(counter(), *TO_OVERVIEW)
+    assert session.kind is StepKind.OVERVIEW
+    assert session.overview == NINE
+    assert do.AskRequests(BSN) in wanted
+    for page, there in (("2", 2), ("3", 2), ("-1", 2), ("", 2), ("0", 0)):
+        session, _ = play(session, Touch(Action.PAGE, page))
+        assert session.page == there
+    session, wanted = play(session, Touch(Action.DONE))
+    assert session.kind is StepKind.FEEDBACK
+    session, wanted = play(session, Touch(Action.DONE))
+    assert session.overview is None
+    assert wanted == [do.Forget()]
+
+
+def test_requests_that_do_not_come_are_asked_for_again() -> None:
+    silent = (Touch(Action.START, STATUS.id), NEXT, SEEN)
+    for failing in (ev.RequestsAnswered("v1", Problem(ProblemCode.UNREACHABLE)), None):
+        session = counter()
+        for event in silent:
+            session, effects = advance(session, event)
+            while effects and not isinstance(effects[0], do.AskRequests):
+                session, effects = advance(session, good_outcome(effects[0], session.visit)[0])
+        for event in [failing] if failing else [ev.Tick()] * 60:
+            session, _ = advance(session, event)
+        assert session.trouble is Trouble.REQUESTS_DOWN
+        assert can_retry(session)
+        session, effects = advance(session, Touch(Action.RETRY))
+        assert effects == (do.AskRequests(BSN),)
+
+
+@pytest.mark.parametrize("receipt", ["", "no_device"])
+def test_what_another_authority_gets_is_committed_and_not_waited_for(receipt: str) -> None:
+    extract = next(product for product in PRODUCTS if StepKind.SUBMIT in product.steps)
+    said = Statement(recipient={"nl": "de dienst"}, what={"nl": "Uw naam."}, why={"nl": "Daarom."})
+    product = extract.model_copy(update={"destination": "dienst", "statement": said, "price_cents": 0})
+    start = replace(counter(), products=(product,), capabilities={**ALL_MET, Need.RECEIPT_PRINTER: receipt})
+    start = replace(start, capabilities={**start.capabilities, Need.ZAKEN: "unreachable"})
+    session, wanted = play(start, *TO_REVIEW, NEXT)
+    assert session.kind is StepKind.FINISH
+    assert session.accepted
+    assert session.delivery is None
+    asked = [type(effect) for effect in wanted]
+    assert do.Submit in asked
+    assert (do.PrintReceipt(None) in wanted) == (not receipt)
+    assert not {do.AwaitExtract, do.PrintExtract, do.RecordDelivery} & set(asked)
+
+
+def test_a_product_for_another_authority_says_who_gets_what_and_why() -> None:
+    for change in (
+        {"destination": "dienst"},
+        {"statement": {"recipient": {"nl": "x"}, "what": {"nl": "x"}, "why": {}}},
+    ):
+        with pytest.raises(ValueError, match=r"destination and statement|no Dutch"):
+            Product.model_validate(PRODUCTS[0].model_dump() | change)
