@@ -72,10 +72,9 @@ class Cell:
 
 @dataclass(slots=True)
 class Account:
-    """What came of it. `told`: the trouble shown, or how the visit ended; `told_s`: how soon, on the start screen."""
+    """What came of it. `told`: what the start screen said, the trouble shown, or how the visit ended."""
 
     cell: Cell
     told: str = ""
-    told_s: float | None = None
     blocked_s: float = 0.0
     wrong: list[str] = field(default_factory=list)

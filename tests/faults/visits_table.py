@@ -16,7 +16,7 @@ twice; who paid has one request, who has none has the money back; and after the 
 
 def line(account: Account) -> str:
     wrong = f" WRONG {account.wrong}" if account.wrong else ""
-    return f"{account.cell!s:38} {_words(account)} (screen still for {account.blocked_s * 1000:.0f} ms at most){wrong}"
+    return f"{account.cell!s:38} {account.told} (screen still for {account.blocked_s * 1000:.0f} ms at most){wrong}"
 
 
 def markdown(accounts: Iterable[Account]) -> str:
@@ -43,8 +43,4 @@ def _cell(cell: Cell, account: Account | None) -> str:
         return f"*{cell.senseless}*"
     if account is None:
         return "not tried"
-    return f"**WRONG** {'; '.join(account.wrong)}".replace("|", "/") if account.wrong else _words(account)
-
-
-def _words(account: Account) -> str:
-    return account.told if account.told_s is None else f"{account.told} ({account.told_s:.1f} s)"
+    return f"**WRONG** {'; '.join(account.wrong)}".replace("|", "/") if account.wrong else account.told
