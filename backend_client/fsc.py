@@ -1,7 +1,7 @@
-"""Another authority's APIs over FSC (Federatieve Service Connectiviteit, Core 1.1 of VNG and Logius): by an outway.
+"""Another authority's APIs over FSC (Federatieve Service Connectiviteit, of VNG and Logius): by an outway.
 
 The outway stands in our own network. It keeps the contracts and the certificates, finds the inway of the other side and
-brings the answer back unchanged; what it or the inway has to say itself bears the header `Fsc-Error-Code` (Core, error
+brings the answer back unchanged; what it or the inway has to say itself bears the header `Fsc-Error-Code` (FSC Core, error
 handling). That it is told by `Fsc-Grant-Hash` which contract a call is for, and by `Fsc-Transaction-Id` under which
 number both sides log it, is how the reference implementation has it (OpenFSC, which takes UUIDs of version 7 only).
 """

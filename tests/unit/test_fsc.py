@@ -29,7 +29,7 @@ def test_a_transaction_id_is_a_uuid_of_version_7_of_now() -> None:
         assert before <= each.int >> 80 <= after
 
 
-# Codes and statuses of FSC Core 1.1: of the inway (Inway, error response, codes) and of the outway.
+# Of FSC Core (Inway and Outway, error response, codes); the last one is of the extension Logging.
 INWAY = [
     (401, "ERROR_CODE_ACCESS_TOKEN_MISSING", ProblemCode.DENIED),
     (401, "ERROR_CODE_ACCESS_TOKEN_INVALID", ProblemCode.DENIED),
