@@ -1,9 +1,9 @@
 """Another authority's APIs over FSC (Federatieve Service Connectiviteit, of VNG and Logius): by an outway.
 
 The outway stands in our own network. It keeps the contracts and the certificates, finds the inway of the other side and
-brings the answer back unchanged; what it or the inway has to say itself bears the header `Fsc-Error-Code` (FSC Core, error
-handling). That it is told by `Fsc-Grant-Hash` which contract a call is for, and by `Fsc-Transaction-Id` under which
-number both sides log it, is how the reference implementation has it (OpenFSC, which takes UUIDs of version 7 only).
+brings the answer back unchanged; what it or the inway has to say itself bears the header `Fsc-Error-Code` (FSC Core,
+error handling). That it is told by `Fsc-Grant-Hash` which contract a call is for, and by `Fsc-Transaction-Id` under
+which number both sides log it, is how the reference implementation has it (OpenFSC: UUIDs of version 7 only).
 """
 
 from __future__ import annotations
