@@ -134,12 +134,13 @@ class Host:
 
     def _carry_out(self, run: Run) -> None:
         if not self._ready():
-            faults = self._driver.status().faults
+            faults = self._last_status.faults if self._last_status else ()  # a driver that was closed forgot its own
             self._say(Done(run.id, Outcome(Completion.DEVICE_NOT_READY, fault=faults[0] if faults else None)))
             return
 
         def beat() -> bool:
             self._listen()
+            self._report()
             self._beat()
             return run.id not in self._cancelled
 
