@@ -15,7 +15,7 @@ def price(cents: int, language: str) -> str:
 
 def moment(when: datetime, language: str) -> str:
     """Day and time in words, for a receipt."""
-    return QLocale(language).toString(QDateTime(when), "d MMMM yyyy HH:mm")
+    return QLocale(language).toString(QDateTime.fromSecsSinceEpoch(int(when.timestamp())), "d MMMM yyyy HH:mm")
 
 
 def date(iso: str, language: str) -> str:
