@@ -8,14 +8,14 @@ from __future__ import annotations
 import logging
 import ssl
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import httpx
 
-from backend_client import fsc
+from backend_client import fsc, multipart
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
 
@@ -68,6 +68,12 @@ class Transport:
 
     def post(self, url: str, body: Mapping[str, Any], **headers: str) -> Answer | Problem:
         return self._call("POST", url, json=body, headers=headers)
+
+    def put_file(self, url: str, fields: Mapping[str, str], content: Iterable[bytes], size: int) -> Answer | Problem:
+        """PUT a form with these fields and a file `inhoud` of exactly `size` bytes, sent as it is read."""
+        kind, length, body = multipart.form(fields, "inhoud", content, size)
+        headers = {"Content-Type": kind, "Content-Length": str(length)}
+        return self._call("PUT", url, content=body, headers=headers)
 
     def close(self) -> None:
         self._client.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -42,6 +42,8 @@ class ZgwSettings:
     client_id: str
     secret: str
     bronorganisatie: str
+    inline_limit: int = 1_000_000
+    """Bytes of the largest document that goes in one body, where base64 makes it a third longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,17 @@ class Catalogus:
     initiator: str
     informatieobjecttypen: Mapping[str, str]  # omschrijving → url
     eigenschappen: Mapping[str, str]  # naam → url
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """A bestandsdeel of a document that is not whole yet. `lock` is that of the document, "" where it has none."""
+
+    url: str
+    volgnummer: int
+    omvang: int  # bytes
+    voltooid: bool
+    lock: str
 
 
 class Zgw:
@@ -69,6 +82,8 @@ class Zgw:
         listener: ServerClock | None = None,
     ) -> None:
         self.settings = settings
+        self.inline_limit = settings.inline_limit
+        """Lowered for as long as this lives when the server refuses a body as too large."""
         self._clock = clock
         self._http = Transport(self._headers, transport, listener)
         self._apis = tuple(f"{api}/" for api in (settings.zaken_url, settings.catalogi_url, settings.documenten_url))
@@ -179,10 +194,38 @@ class Zgw:
         url = f"{self.settings.zaken_url}/zaken/_zoek"
         return self._pages(ask(url), ask, url, {"zaaktype": str})
 
-    def document(self, identificatie: str) -> dict[str, Any] | Problem:
-        """The enkelvoudiginformatieobject with this identificatie of ours, NOT_FOUND where there is none."""
+    def documenten(self, identificatie: str) -> list[dict[str, Any]] | Problem:
+        """The enkelvoudiginformatieobjecten with this identificatie of ours: one, unless two came together."""
         url = f"{self.settings.documenten_url}/enkelvoudiginformatieobjecten"
-        return self._by_identificatie(url, {}, identificatie)
+        return self._all(url, {"beginRegistratie": str}, **self._own(identificatie))
+
+    def delen(self, document: Mapping[str, Any]) -> tuple[Deel, ...] | Problem:
+        """What the server says of the parts of a document, in their order."""
+        delen = document.get("bestandsdelen")
+        fields = {"volgnummer": int, "omvang": int, "voltooid": bool, "lock": str}
+        if not isinstance(delen, list) or not all(self._is_resource(each, fields) for each in delen):
+            return Problem(ProblemCode.UNREACHABLE, "a document with other parts than promised")
+        found = (Deel(each["url"], **{name: each[name] for name in fields}) for each in delen)
+        return tuple(sorted(found, key=lambda deel: deel.volgnummer))
+
+    def put_deel(self, deel: Deel, lock: str, content: Iterable[bytes]) -> Problem | None:
+        """Upload one part, streamed. A Refusal says `incorrect-lock-id`, or `file-size` where `omvang` is another."""
+        if not self._is_ours(deel.url):
+            return _elsewhere()
+        answer = self._http.put_file(deel.url, {"lock": lock}, content, deel.omvang)
+        return answer if isinstance(answer, Problem) else None
+
+    def lock(self, document: str) -> str | Problem:
+        """The lock that this document got. A Refusal says `existing-lock` where it has one."""
+        answer = self._http.post(f"{document}/lock", {}) if self._is_ours(document) else _elsewhere()
+        if isinstance(answer, Problem):
+            return answer
+        return str(answer.json["lock"]) if _is(answer.json, {"lock": str}) else _strange(answer)
+
+    def unlock(self, document: str, lock: str) -> Problem | None:
+        """A Refusal says `file-size` where a part is missing, `incorrect-lock-id` also of a document without lock."""
+        answer = self._http.post(f"{document}/unlock", {"lock": lock}) if self._is_ours(document) else _elsewhere()
+        return answer if isinstance(answer, Problem) else None
 
     def rollen(self, zaak: str) -> list[dict[str, Any]] | Problem:
         return self._all(f"{self.settings.zaken_url}/rollen", {"roltype": str}, zaak=zaak)
@@ -217,7 +260,7 @@ class Zgw:
             document = self.read(link["informatieobject"])
             if isinstance(document, Problem):
                 return document
-            if document.get("informatieobjecttype") == uittreksel and self._is_resource(document, {"inhoud": str}):
+            if document.get("informatieobjecttype") == uittreksel and is_whole(document):
                 return self._download(document)
         return None
 
@@ -235,11 +278,13 @@ class Zgw:
         return found[0] if found else Problem(ProblemCode.NOT_FOUND, f"nothing at {httpx.URL(url).path}")
 
     def _by_identificatie(self, url: str, fields: Fields, identificatie: str) -> dict[str, Any] | Problem:
-        own = {"identificatie": identificatie, "bronorganisatie": self.settings.bronorganisatie}
-        found = self._all(url, fields, **own)
+        found = self._all(url, fields, **self._own(identificatie))
         if isinstance(found, Problem):
             return found
         return found[0] if found else Problem(ProblemCode.NOT_FOUND)
+
+    def _own(self, identificatie: str) -> dict[str, str]:
+        return {"identificatie": identificatie, "bronorganisatie": self.settings.bronorganisatie}
 
     def _all(self, url: str, fields: Fields, **params: str) -> list[dict[str, Any]] | Problem:
         return self._pages(self._get(url, params), self._get, url, fields)
@@ -274,6 +319,11 @@ class Zgw:
 
     def _is_resource(self, found: Any, fields: Fields) -> bool:
         return _is(found, {"url": str, **fields}) and self._is_ours(found["url"])
+
+
+def is_whole(document: Mapping[str, Any]) -> bool:
+    """Has this document all its content? While it is uploaded it has none, also where it reads as `definitief`."""
+    return isinstance(document.get("inhoud"), str)
 
 
 def _is(found: Any, fields: Fields) -> bool:

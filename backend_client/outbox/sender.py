@@ -12,7 +12,7 @@ from dataclasses import replace
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox.outbox import Outbox, Pending
-from backend_client.outbox.steps import LAST, STEPS, Sending, Step
+from backend_client.outbox.steps import Sending, Step, steps_of
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus, Zgw
@@ -86,9 +86,8 @@ class Sender:
 
     def send(self, request: Pending) -> Problem | None:
         """Carry out the steps that are left, until one does not succeed."""
-        steps = [*STEPS, *([LAST] if request.afgifte else [])]
         catalogus = self._catalogus(request)
-        for step in steps:
+        for step in steps_of(request):
             if step.name in request.urls:
                 continue
             if isinstance(catalogus, Problem):

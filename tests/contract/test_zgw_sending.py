@@ -16,8 +16,8 @@ from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus
 from tests.contract.sandbox_in_hand import RECORDINGS, SHARED, document, fits, serving
-from tests.contract.zgw_in_hand import FORMATS, NAMES, Between, Counter, Handler, recorded
-from tests.unit.request_in_hand import BSN, request
+from tests.contract.zgw_in_hand import FORMATS, Between, Counter, Handler, recorded
+from tests.unit.request_in_hand import BSN, NAMES, request
 
 if not SHARED.exists():
     pytest.skip("The recordings of the municipality are not beside this repository.", allow_module_level=True)
@@ -66,7 +66,7 @@ def test_what_is_sent_is_as_documented(start: Start) -> None:
     counter = start()
     assert counter.send() is None
     assert counter.is_whole()
-    for ask in (counter.zgw.zaak, counter.zgw.document):
+    for ask in (counter.zgw.zaak, counter.zgw.documenten):
         ask(counter.identificatie)
     zaak = counter.zgw.zaak(counter.identificatie)
     assert isinstance(zaak, dict)

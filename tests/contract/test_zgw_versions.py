@@ -12,8 +12,8 @@ import pytest
 
 from backend_client.zgw import Catalogus
 from tests.contract.sandbox_in_hand import RECORDED, SHARED, serving
-from tests.contract.zgw_in_hand import NAMES, SECRET, Between, Counter
-from tests.unit.request_in_hand import client, send, sender
+from tests.contract.zgw_in_hand import SECRET, Between, Counter
+from tests.unit.request_in_hand import NAMES, client, send, sender
 
 if not SHARED.exists():
     pytest.skip("The recordings of the municipality are not beside this repository.", allow_module_level=True)

@@ -11,13 +11,11 @@ from pathlib import Path
 import httpx
 from jsonschema import FormatChecker
 
-from backend_client.outbox.steps import LAST, STEPS
 from backend_client.result import Problem
 from tests.contract.sandbox_in_hand import RECORDINGS, SECRETS
 from tests.unit.request_in_hand import client, opened, pay, request, send, sender
 
 SECRET = SECRETS["kiosk"]
-NAMES = [step.name for step in (*STEPS, LAST)]
 FORMATS = FormatChecker(("date",))
 Handler = Callable[[httpx.Request, Callable[[], httpx.Response]], httpx.Response | None]
 

@@ -22,11 +22,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend_client.outbox import Sender
-from backend_client.outbox.steps import LAST, STEPS
-from tests.unit.request_in_hand import PDF, client, opened, request, send, sender
+from tests.unit.request_in_hand import NAMES, PDF, client, opened, request, send, sender
 
 SECRET = "the secret of the kiosk, long enough"
-NAMES = [step.name for step in (*STEPS, LAST)]
 NEVER = 1000
 
 Fault = Callable[[httpx.Request, Callable[[], httpx.Response]], httpx.Response]

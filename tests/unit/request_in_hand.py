@@ -33,6 +33,8 @@ PERSON = Person(
     secret=False,
     suspended="",
 )
+NAMES = ("zaak", "rol", "document_1", "link_1", "document_2", "link_2", "status", "afgifte")
+"""The steps of this request."""
 PDF = b"%PDF-1.7\n" + BSN.encode() + bytes(range(256)) * 40
 
 

@@ -19,9 +19,9 @@ from sqlalchemy import text
 from backend_client.outbox import Outbox, schema
 from backend_client.outbox.outbox import ROOM
 from backend_client.outbox.request import BACKDATED, freeze
-from backend_client.outbox.steps import LAST, STEPS
+from backend_client.outbox.steps import LAST
 from backend_client.result import Problem, ProblemCode
-from tests.unit.request_in_hand import BSN, PDF, PERSON, RSIN, files_cannot_grow, opened, pending, request
+from tests.unit.request_in_hand import BSN, NAMES, PDF, PERSON, RSIN, files_cannot_grow, opened, pending, request
 
 NOBODY = 65534
 
@@ -39,8 +39,8 @@ def outbox(path: Path) -> Iterator[Outbox]:
 
 
 def deliver_to_the_municipality(outbox: Outbox, identificatie: str) -> None:
-    for step in STEPS:
-        outbox.done(identificatie, step.name, f"http://there/{step.name}", "sent" if step.name == "status" else "")
+    for name in NAMES[:-1]:
+        outbox.done(identificatie, name, f"http://there/{name}", "sent" if name == "status" else "")
 
 
 # --- accept ----------------------------------------------------------------------------------------------------------
