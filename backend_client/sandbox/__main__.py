@@ -22,6 +22,7 @@ from backend_client.sandbox.app import Municipality, application
 from backend_client.sandbox.residents import load
 from backend_client.sandbox.robot import Robot
 from backend_client.sandbox.store import Store
+from backend_client.sandbox.web import PART_SIZE
 
 RESIDENTS = Path(__file__).parents[2] / "assets" / "demo" / "residents.toml"
 
@@ -41,6 +42,7 @@ def main() -> int:
         secrets={"kiosk": os.environ["KIOSK_ZGW_SECRET"], "robot": secrets.token_hex(32)},
         brp_key=os.environ["KIOSK_BRP_KEY"],
         ahead_s=arguments.clock_offset,
+        part_size=arguments.part_size,
     )
     listening = listen(arguments.port)
     port = listening.getsockname()[1]
@@ -91,8 +93,17 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--clock-offset", type=float, default=0.0, metavar="SECONDS", help="its clock is ahead by so much"
     )
+    parser.add_argument(
+        "--part-size", type=_part_size, default=PART_SIZE, metavar="BYTES", help="of the parts of large documents"
+    )
     parser.add_argument("--stdin-ends", action="store_true", help="end when standard input does")
     return parser.parse_args()
+
+
+def _part_size(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError("a number of bytes, at least 1")
+    return int(text)
 
 
 def _end_with_stdin(server: uvicorn.Server) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 from starlette.applications import Starlette
@@ -21,7 +22,7 @@ from backend_client.sandbox.haalcentraal import PERSONEN, REISDOCUMENTEN, answer
 from backend_client.sandbox.received import received
 from backend_client.sandbox.residents import Register
 from backend_client.sandbox.store import Store
-from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, VERSIONS, ZAKEN, Call, Handler
+from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, PART_SIZE, VERSIONS, ZAKEN, Call, Handler
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 SLOW_S = 10.0
@@ -48,6 +49,7 @@ class Municipality:
     faults: dict[str, str] = field(default_factory=dict)
     paused: bool = False
     ahead_s: float = 0.0
+    part_size: int = PART_SIZE
 
 
 def application(town: Municipality) -> Starlette:
@@ -93,37 +95,43 @@ def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
         return response
 
     async def answer(request: Request) -> Response:
-        call = await _call(town, request)
-        client = client_of(call.base, request.headers.get("authorization", ""), town.secrets)
-        if isinstance(client, Response):
-            return client
-        handler = handlers.get(request.method)
-        if handler is None:
-            return problems.not_allowed(call.base, request.method)
-        return _transact(town, handler, replace(call, client=client))
+        async with _call(town, request) as call:
+            client = client_of(call.base, request.headers.get("authorization", ""), town.secrets)
+            if isinstance(client, Response):
+                return client
+            handler = handlers.get(request.method)
+            if handler is None:
+                return problems.not_allowed(call.base, request.method)
+            return _transact(town, handler, replace(call, client=client))
 
     return Route(path, endpoint, methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
 
 
 def _brp(town: Municipality, path: str, handler: Handler) -> Route:
     async def endpoint(request: Request) -> Response:
-        return await faulty(town, path) or handler(await _call(town, request))
+        async with _call(town, request) as call:
+            return await faulty(town, path) or handler(call)
 
     return Route(path, endpoint, methods=["POST"])
 
 
-async def _call(town: Municipality, request: Request) -> Call:
-    body: object = {}
-    files: dict[str, bytes] = {}
+@asynccontextmanager
+async def _call(town: Municipality, request: Request) -> AsyncIterator[Call]:
+    """What is asked. Files of a form are temporary ones, on the disk above 1 MiB, and gone afterwards."""
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         async with request.form() as form:
-            body = {name: value for name, value in form.items() if isinstance(value, str)}
-            files = {name: await value.read() for name, value in form.items() if isinstance(value, UploadFile)}
-    else:
-        try:
-            body = json.loads(await request.body() or b"{}")
-        except ValueError:
-            body = {}  # the real server names the fields that are missing then
+            fields = {name: value for name, value in form.items() if isinstance(value, str)}
+            files = {name: value for name, value in form.items() if isinstance(value, UploadFile)}
+            yield _asked(town, request, fields, files)
+        return
+    try:
+        body = json.loads(await request.body() or b"{}")
+    except ValueError:
+        body = {}  # the real server names the fields that are missing then
+    yield _asked(town, request, body, {})
+
+
+def _asked(town: Municipality, request: Request, body: object, files: Mapping[str, UploadFile]) -> Call:
     return Call(
         store=town.store,
         base=f"{request.url.scheme}://{request.headers.get('host', request.url.netloc)}",
@@ -133,6 +141,7 @@ async def _call(town: Municipality, request: Request) -> Call:
         uuid=request.path_params.get("uuid", ""),
         body=body if isinstance(body, dict) else {},
         files=files,
+        part_size=town.part_size,
     )
 
 
@@ -178,7 +187,8 @@ def _hands(town: Municipality) -> list[Route]:
         return JSONResponse({"ahead_s": town.ahead_s})
 
     async def everything(request: Request) -> Response:
-        return JSONResponse(received(await _call(town, request)))
+        async with _call(town, request) as call:
+            return JSONResponse(received(call))
 
     return [
         Route("/_sandbox/faults", faults, methods=["POST"]),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import io
 import uuid
+from collections.abc import AsyncIterator
 from typing import Any
 
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from backend_client.sandbox import problems
 from backend_client.sandbox.fields import HIGHEST_OF_COUNTER, VERTROUWELIJKHEID, Field, now, read
@@ -17,7 +19,6 @@ from backend_client.sandbox.store import Document
 from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, Call, created, one, page, refer
 
 RESOURCE = "enkelvoudiginformatieobjecten"
-PART_SIZE = 5 * 1024 * 1024
 WRONG_LOCK = Invalid(NON_FIELD, "incorrect-lock-id", "Het lock ID is niet geldig")
 
 FIELDS = (
@@ -78,12 +79,12 @@ def create(call: Call) -> Response:
         reason = f"Deze identificatie ({document['identificatie']}) bestaat al voor deze bronorganisatie"
         return problems.invalid(call.base, [Invalid("identificatie", "identificatie-niet-uniek", reason)])
     if content is not None:
-        call.store.put_content(kept["uuid"], content)
+        call.store.put_content(kept["uuid"], io.BytesIO(content))
     if in_parts:
         assert isinstance(size, int)
-        for number, begin in enumerate(range(0, size, PART_SIZE), start=1):
-            part = {"informatieobject": kept["uuid"], "volgnummer": number, "omvang": min(PART_SIZE, size - begin)}
-            call.store.add("bestandsdelen", part)
+        for number, begin in enumerate(range(0, size, call.part_size), start=1):
+            omvang = min(call.part_size, size - begin)
+            call.store.add("bestandsdelen", {"informatieobject": kept["uuid"], "volgnummer": number, "omvang": omvang})
     return created(show(call, kept) | {"lock": kept["lock"]})
 
 
@@ -109,10 +110,16 @@ def detail(call: Call) -> Response:
 
 
 def download(call: Call) -> Response:
-    content = call.store.content(call.uuid)
-    if content is None or call.store.get(RESOURCE, call.uuid) is None:
+    document = call.store.get(RESOURCE, call.uuid)
+    if document is None or not call.store.has_content(call.uuid):
         return problems.not_found(call.base)
-    return Response(content, media_type="application/octet-stream")
+
+    async def pieces() -> AsyncIterator[bytes]:  # a generator that is not async would run in another thread
+        for piece in call.store.content(call.uuid):
+            yield piece
+
+    length = {"Content-Length": str(document["bestandsomvang"])}
+    return StreamingResponse(pieces(), headers=length, media_type="application/octet-stream")
 
 
 def lock(call: Call) -> Response:
@@ -136,10 +143,9 @@ def unlock(call: Call) -> Response:
     if not forced and (not document["lock"] or call.body.get("lock") != document["lock"]):
         return problems.invalid(call.base, [WRONG_LOCK])
     parts = _parts(call, call.uuid)
-    contents = [call.store.content(part["uuid"]) for part in parts]
-    if all(content is not None for content in contents):
+    if all(call.store.has_content(part["uuid"]) for part in parts):
         if parts:
-            call.store.put_content(call.uuid, b"".join(content or b"" for content in contents))
+            call.store.join_content(call.uuid, [part["uuid"] for part in parts])
             for part in parts:
                 call.store.remove("bestandsdelen", part["uuid"])
             call.store.change(RESOURCE, call.uuid, beginRegistratie=now())
@@ -157,18 +163,18 @@ def put_part(call: Call) -> Response:
         return problems.not_found(call.base)
     document = call.store.get(RESOURCE, part["informatieobject"])
     assert document
-    content = call.files.get("inhoud")
-    if content is None:
+    upload = call.files.get("inhoud")
+    if upload is None:
         return problems.invalid(call.base, [Invalid("inhoud", "required", "Er is geen bestand opgestuurd.")])
-    if len(content) != part["omvang"]:
+    if upload.size != part["omvang"]:
         reason = (
             "Het aangeleverde bestand heeft een afwijkende bestandsgrootte (volgens het `omvang`-veld)."
-            f"Verwachting: {part['omvang']}b, ontvangen: {len(content)}b"
+            f"Verwachting: {part['omvang']}b, ontvangen: {upload.size}b"
         )
         return problems.invalid(call.base, [Invalid(NON_FIELD, "file-size", reason)])
     if not document["lock"] or call.body.get("lock") != document["lock"]:
         return problems.invalid(call.base, [WRONG_LOCK])
-    call.store.put_content(call.uuid, content)
+    call.store.put_content(call.uuid, upload.file)
     return JSONResponse(_show_part(call, part, document["lock"]))
 
 
@@ -181,7 +187,7 @@ def _show_part(call: Call, part: Document, lock: str) -> Document:
         "url": call.url(DOCUMENTEN, "bestandsdelen", part["uuid"]),
         "volgnummer": part["volgnummer"],
         "omvang": part["omvang"],
-        "voltooid": call.store.content(part["uuid"]) is not None,
+        "voltooid": call.store.has_content(part["uuid"]),
         "lock": lock,
     }
 
@@ -190,7 +196,7 @@ def show(call: Call, document: Document) -> dict[str, Any]:
     """Without `lock`, which only the answer to its creation has."""
     url = call.url(DOCUMENTEN, RESOURCE, document["uuid"])
     parts = _parts(call, document["uuid"])
-    whole = call.store.content(document["uuid"]) is not None
+    whole = call.store.has_content(document["uuid"])
     return {
         "url": url,
         **{field.name: document[field.name] for field in FIELDS},

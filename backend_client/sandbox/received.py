@@ -32,7 +32,10 @@ def _of_zaak(call: Call, zaak: Document) -> dict[str, Any]:
 
 
 def _document(call: Call, uuid: str) -> dict[str, Any]:
-    document, content = call.store.get(documenten.RESOURCE, uuid), call.store.content(uuid)
+    document = call.store.get(documenten.RESOURCE, uuid)
     assert document
-    sha256 = hashlib.sha256(content).hexdigest() if content is not None else None
-    return documenten.show(call, document) | {"sha256": sha256}
+    content = hashlib.sha256()
+    for piece in call.store.content(uuid):
+        content.update(piece)
+    whole = call.store.has_content(uuid)
+    return documenten.show(call, document) | {"sha256": content.hexdigest() if whole else None}

@@ -2,6 +2,8 @@
 
 Used from one thread only, the server's event loop: a request that is being answered is alone. What has to be unique is
 given as keys, and a unique index holds it. Nothing is on the disk before commit(), everything is after it.
+
+Content is kept in pieces, so that none is ever whole in memory, and joined by moving the list of its pieces.
 """
 
 from __future__ import annotations
@@ -9,8 +11,9 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid as uuids
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 Document = dict[str, Any]
 
@@ -20,9 +23,12 @@ CREATE TABLE IF NOT EXISTS document (
 CREATE INDEX IF NOT EXISTS document_zaak ON document (collection, json_extract(body, '$.zaak'));
 CREATE TABLE IF NOT EXISTS identity (
   collection TEXT NOT NULL, key TEXT NOT NULL, uuid TEXT NOT NULL, PRIMARY KEY (collection, key)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS content (uuid TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS piece (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS holds (
+  uuid TEXT NOT NULL, number INTEGER NOT NULL, piece INTEGER NOT NULL, PRIMARY KEY (uuid, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
+PIECE = 256 * 1024
 
 
 class Store:
@@ -75,8 +81,8 @@ class Store:
         self._database.execute("UPDATE document SET body = ? WHERE uuid = ?", (json.dumps(kept | fields), uuid))
 
     def remove(self, collection: str, uuid: str) -> None:
+        self._drop(uuid)
         self._database.execute("DELETE FROM document WHERE collection = ? AND uuid = ?", (collection, uuid))
-        self._database.execute("DELETE FROM content WHERE uuid = ?", (uuid,))
 
     def find(self, collection: str, **equal: Any) -> list[Document]:
         """Those with these values, newest first."""
@@ -87,12 +93,35 @@ class Store:
         )
         return [json.loads(body) for (body,) in rows]
 
-    def put_content(self, uuid: str, content: bytes) -> None:
-        self._database.execute("INSERT OR REPLACE INTO content VALUES (?, ?)", (uuid, content))
+    def put_content(self, uuid: str, content: BinaryIO) -> None:
+        """Keep the content of a document or a part, in place of what it had."""
+        self._drop(uuid)
+        number, piece = 0, content.read(PIECE)
+        while piece or not number:
+            row = self._database.execute("INSERT INTO piece (bytes) VALUES (?)", (piece,)).lastrowid
+            self._database.execute("INSERT INTO holds VALUES (?, ?, ?)", (uuid, number, row))
+            number, piece = number + 1, content.read(PIECE)
 
-    def content(self, uuid: str) -> bytes | None:
-        row = self._database.execute("SELECT bytes FROM content WHERE uuid = ?", (uuid,)).fetchone()
-        return bytes(row[0]) if row else None
+    def join_content(self, uuid: str, parts: Sequence[str]) -> None:
+        """What the parts hold becomes, in this order, what the document holds."""
+        self._drop(uuid)
+        number = 0
+        for part in parts:
+            moved = "UPDATE holds SET uuid = ?, number = number + ? WHERE uuid = ?"
+            number += self._database.execute(moved, (uuid, number, part)).rowcount
+
+    def has_content(self, uuid: str) -> bool:
+        return self._database.execute("SELECT 1 FROM holds WHERE uuid = ?", (uuid,)).fetchone() is not None
+
+    def content(self, uuid: str) -> Iterator[bytes]:
+        """Piece by piece; nothing where there is none."""
+        held = "SELECT piece FROM holds WHERE uuid = ? ORDER BY number"
+        for (piece,) in self._database.execute(held, (uuid,)).fetchall():
+            yield self._database.execute("SELECT bytes FROM piece WHERE id = ?", (piece,)).fetchone()[0]
+
+    def _drop(self, uuid: str) -> None:
+        self._database.execute("DELETE FROM piece WHERE id IN (SELECT piece FROM holds WHERE uuid = ?)", (uuid,))
+        self._database.execute("DELETE FROM holds WHERE uuid = ?", (uuid,))
 
     def count(self, name: str) -> int:
         """The next number of a counter, from 1."""

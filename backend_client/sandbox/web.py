@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from starlette.datastructures import QueryParams
+from starlette.datastructures import QueryParams, UploadFile
 from starlette.responses import JSONResponse, Response
 
 from backend_client.sandbox import problems
@@ -19,6 +19,8 @@ from backend_client.sandbox.store import Document, Store
 ZAKEN, CATALOGI, DOCUMENTEN = "/zaken/api/v1", "/catalogi/api/v1", "/documenten/api/v1"
 VERSIONS = {ZAKEN: "1.5.1", CATALOGI: "1.3.1", DOCUMENTEN: "1.4.2"}
 PAGE_SIZE = 100
+PART_SIZE = 1024 * 1024
+"""Bytes of a bestandsdeel; the last may be smaller. A server chooses its own (Open Zaak 1.30: 5 MiB)."""
 PAGING = frozenset({"page", "pageSize"})
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
@@ -35,7 +37,8 @@ class Call:
     uuid: str = ""  # from the path
     client: str = ""
     body: dict[str, Any] = field(default_factory=dict)
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, UploadFile] = field(default_factory=dict)
+    part_size: int = PART_SIZE
 
     @property
     def may_all(self) -> bool:

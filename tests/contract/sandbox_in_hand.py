@@ -169,8 +169,8 @@ def within_the_subset() -> list[str]:
 
 
 def municipality() -> Municipality:
-    """Its data in memory."""
-    return Municipality(Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY)
+    """Its data in memory, its parts as large as those of the recorded server."""
+    return Municipality(Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY, part_size=5 * 1024 * 1024)
 
 
 @contextmanager

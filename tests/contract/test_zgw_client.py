@@ -72,7 +72,13 @@ def test_certificates_are_checked() -> None:
 def test_addresses_that_are_none() -> None:
     settings = ZgwSettings("http://[", "ftp://catalogus", "not an address", "kiosk", SECRET, RSIN)
     zgw = Zgw(settings)
-    for answer in (zgw.zaak("K1"), zgw.catalogus("Z"), zgw.document("K1"), zgw.read("\x00"), zgw.create("http://", {})):
+    for answer in (
+        zgw.zaak("K1"),
+        zgw.catalogus("Z"),
+        zgw.documenten("K1"),
+        zgw.read("\x00"),
+        zgw.create("http://", {}),
+    ):
         assert isinstance(answer, Problem)
         assert answer.code is ProblemCode.UNREACHABLE
     zgw.close()
