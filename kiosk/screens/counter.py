@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QJSValue
 
 from kiosk.journey.events import Action, Touch
 from kiosk.journey.session import Session
@@ -37,6 +38,8 @@ class Counter(QObject):
     @Slot(str, "QVariant")
     def act(self, action: str, value: Any) -> None:
         """What a visitor did, in the names of `Action`; an answer comes as `{key, value}`."""
+        if isinstance(value, QJSValue):  # an object of JavaScript, which not every PySide6 makes a dictionary of
+            value = value.toVariant()
         if isinstance(value, dict):
             value = f"{value['key']}={value['value']}"
         self._touched(Touch(Action(action), "" if value is None else str(value)))
