@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 from jsonschema import FormatChecker
 
+from backend_client.outbox.request import Bijlage
 from backend_client.result import Problem
 from tests.contract.sandbox_in_hand import RECORDINGS, SECRETS
 from tests.unit.request_in_hand import client, opened, pay, request, send, sender
@@ -60,21 +63,25 @@ class Between(httpx.BaseTransport):
 class Counter:
     """One request of a visitor, accepted and handed over, on its way to the municipality."""
 
-    def __init__(self, town: str, path: Path, between: Between) -> None:
+    def __init__(self, town: str, path: Path, between: Between, *bijlagen: Bijlage) -> None:
         self.town, self.outbox, self.between = town, opened(path), between
         self.identificatie = f"K-{secrets.token_hex(6)}"
         self.zgw = client(town, SECRET, between)
         self.sender = sender(self.outbox, self.zgw)
-        assert self.outbox.accept(request(self.identificatie, pay(self.outbox, self.identificatie, "P1"))) is None
+        asked = request(self.identificatie, pay(self.outbox, self.identificatie, "P1"))
+        assert self.outbox.accept(replace(asked, bijlagen=bijlagen)) is None
         self.sender.accepted_now(self.identificatie)
         self.outbox.record_delivery(self.identificatie, "balie")
 
     def send(self) -> Problem | None:
         return send(self.sender, self.outbox, self.identificatie)
 
-    def is_whole(self) -> bool:
-        everything = httpx.get(f"{self.town}/_sandbox/received").json()
-        found = [each for each in everything if each["zaak"]["identificatie"] == self.identificatie]
+    def received(self) -> list[dict[str, Any]]:
+        everything: list[dict[str, Any]] = httpx.get(f"{self.town}/_sandbox/received").json()
+        return [each for each in everything if each["zaak"]["identificatie"] == self.identificatie]
+
+    def is_whole(self, documents: int = 2) -> bool:
+        found = self.received()
         counts = [(len(each["rollen"]), len(each["documenten"]), len(each["statussen"])) for each in found]
         eigenschappen = [each["eigenschappen"] for each in found]
-        return counts == [(1, 2, 1)] and eigenschappen == [{"afgifte": "balie"}]
+        return counts == [(1, documents, 1)] and eigenschappen == [{"afgifte": "balie"}]
