@@ -14,22 +14,16 @@ from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
 from backend_client.token import mint
 from backend_client.transport import Answer, Transport
+from backend_client.zgw_calls import Fields, ZgwCalls, elsewhere, holds, strange
 
 CRS = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
 KEEP_S = 600.0
 """How long what the catalogue says is believed: versions change at midnight, addresses of versions are never kept."""
-MOST_PAGES = 50
-"""Of one list. A list about one zaak has one or two; a server whose `next` goes in circles has no end."""
-
 AANVRAAG = "Aanvraag"
 UITTREKSEL = "Uittreksel"
 """Informatieobjecttypen: what the counter hands in, and what the municipality answers with."""
 AFGIFTE = "afgifte"
 """Zaakeigenschap: how the paper reached the visitor, `balie` or `post`."""
-
-Body = Mapping[str, Any]
-Fields = Mapping[str, type]
-"""What an answer must hold to be of use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +62,7 @@ class Deel:
     lock: str
 
 
-class Zgw:
+class Zgw(ZgwCalls):
     """Small calls on the three APIs; each answers what it found or made, or a Problem.
 
     `clock` dates tokens; `listener` hears the date of every answer.
@@ -85,13 +79,10 @@ class Zgw:
         self.inline_limit = settings.inline_limit
         """Lowered for as long as this lives when the server refuses a body as too large."""
         self._clock = clock
-        self._http = Transport(self._headers, transport, listener)
-        self._apis = tuple(f"{api}/" for api in (settings.zaken_url, settings.catalogi_url, settings.documenten_url))
+        apis = (settings.zaken_url, settings.catalogi_url, settings.documenten_url)
+        super().__init__(Transport(self._headers, transport, listener), apis)
         self._versions: dict[str, tuple[float, str]] = {}  # of a zaaktype by its identificatie: today's
         self._catalogi: dict[str, tuple[float, Catalogus]] = {}  # by the address of the version
-
-    def close(self) -> None:
-        self._http.close()
 
     def _headers(self) -> dict[str, str]:
         """A token is minted for each request: Open Zaak lets one live for an hour after `iat`, whatever `exp` says."""
@@ -157,19 +148,6 @@ class Zgw:
 
     # --- Zaken and Documenten ------------------------------------------------------------------------------------
 
-    def create(self, url: str, body: Body) -> str | Problem:
-        """POST; answers the address of what was made. A Refusal tells why not."""
-        answer = self._http.post(url, body) if self._is_ours(url) else _elsewhere()
-        if isinstance(answer, Problem):
-            return answer
-        return str(answer.json["url"]) if self._is_resource(answer.json, {}) else _strange(answer)
-
-    def read(self, url: str) -> dict[str, Any] | Problem:
-        answer = self._get(url)
-        if isinstance(answer, Problem):
-            return answer
-        return answer.json if self._is_resource(answer.json, {}) else _strange(answer)
-
     def catalogus_of_zaak(self, zaak: str) -> Catalogus | Problem:
         """What belongs to the version of the zaaktype that the zaak at this address was made with."""
         found = self.read(zaak)
@@ -189,7 +167,7 @@ class Zgw:
         body = {"rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn": bsn}
 
         def ask(url: str) -> Answer | Problem:
-            return self._http.post(url, body) if self._is_ours(url) else _elsewhere()
+            return self._http.post(url, body) if self._is_ours(url) else elsewhere()
 
         url = f"{self.settings.zaken_url}/zaken/_zoek"
         return self._pages(ask(url), ask, url, {"zaaktype": str})
@@ -205,26 +183,28 @@ class Zgw:
         fields = {"volgnummer": int, "omvang": int, "voltooid": bool, "lock": str}
         if not isinstance(delen, list) or not all(self._is_resource(each, fields) for each in delen):
             return Problem(ProblemCode.UNREACHABLE, "a document with other parts than promised")
-        found = (Deel(each["url"], **{name: each[name] for name in fields}) for each in delen)
+        found = [Deel(each["url"], **{name: each[name] for name in fields}) for each in delen]
+        if any(deel.omvang <= 0 for deel in found):
+            return Problem(ProblemCode.UNREACHABLE, "a document with other parts than promised")
         return tuple(sorted(found, key=lambda deel: deel.volgnummer))
 
     def put_deel(self, deel: Deel, lock: str, content: Iterable[bytes]) -> Problem | None:
         """Upload one part, streamed. A Refusal says `incorrect-lock-id`, or `file-size` where `omvang` is another."""
         if not self._is_ours(deel.url):
-            return _elsewhere()
+            return elsewhere()
         answer = self._http.put_file(deel.url, {"lock": lock}, content, deel.omvang)
         return answer if isinstance(answer, Problem) else None
 
     def lock(self, document: str) -> str | Problem:
         """The lock that this document got. A Refusal says `existing-lock` where it has one."""
-        answer = self._http.post(f"{document}/lock", {}) if self._is_ours(document) else _elsewhere()
+        answer = self._http.post(f"{document}/lock", {}) if self._is_ours(document) else elsewhere()
         if isinstance(answer, Problem):
             return answer
-        return str(answer.json["lock"]) if _is(answer.json, {"lock": str}) else _strange(answer)
+        return str(answer.json["lock"]) if holds(answer.json, {"lock": str}) else strange(answer)
 
     def unlock(self, document: str, lock: str) -> Problem | None:
         """A Refusal says `file-size` where a part is missing, `incorrect-lock-id` also of a document without lock."""
-        answer = self._http.post(f"{document}/unlock", {"lock": lock}) if self._is_ours(document) else _elsewhere()
+        answer = self._http.post(f"{document}/unlock", {"lock": lock}) if self._is_ours(document) else elsewhere()
         return answer if isinstance(answer, Problem) else None
 
     def rollen(self, zaak: str) -> list[dict[str, Any]] | Problem:
@@ -271,12 +251,6 @@ class Zgw:
         whole = len(answer.content) == document.get("bestandsomvang")
         return answer.content if whole else Problem(ProblemCode.UNREACHABLE, "half a download")
 
-    def _first(self, url: str, **params: str) -> dict[str, Any] | Problem:
-        found = self._all(url, {}, **params)
-        if isinstance(found, Problem):
-            return found
-        return found[0] if found else Problem(ProblemCode.NOT_FOUND, f"nothing at {httpx.URL(url).path}")
-
     def _by_identificatie(self, url: str, fields: Fields, identificatie: str) -> dict[str, Any] | Problem:
         found = self._all(url, fields, **self._own(identificatie))
         if isinstance(found, Problem):
@@ -286,54 +260,7 @@ class Zgw:
     def _own(self, identificatie: str) -> dict[str, str]:
         return {"identificatie": identificatie, "bronorganisatie": self.settings.bronorganisatie}
 
-    def _all(self, url: str, fields: Fields, **params: str) -> list[dict[str, Any]] | Problem:
-        return self._pages(self._get(url, params), self._get, url, fields)
-
-    def _pages(
-        self, answer: Answer | Problem, follow: Callable[[str], Answer | Problem], url: str, fields: Fields
-    ) -> list[dict[str, Any]] | Problem:
-        """Every page, each item with `url` and these fields; some resources answer a bare list. `count` is not
-        relied on."""
-        results: list[dict[str, Any]] = []
-        for _ in range(MOST_PAGES):
-            if isinstance(answer, Problem):
-                return answer
-            page = {"results": answer.json} if isinstance(answer.json, list) else answer.json
-            if not _is(page, {"results": list}) or not all(self._is_resource(each, fields) for each in page["results"]):
-                return _strange(answer)
-            results += page["results"]
-            following = page.get("next")
-            if not following:
-                return results
-            if not isinstance(following, str):
-                return _strange(answer)
-            answer = follow(following)
-        return Problem(ProblemCode.UNREACHABLE, f"no end of pages at {httpx.URL(url).path}")
-
-    def _get(self, url: str, params: Mapping[str, str] | None = None, **headers: str) -> Answer | Problem:
-        return self._http.get(url, params, **headers) if self._is_ours(url) else _elsewhere()
-
-    def _is_ours(self, url: str) -> bool:
-        """Addresses come from answers as well, and whoever is asked gets a token: the configured APIs, nobody else."""
-        return url.startswith(self._apis)
-
-    def _is_resource(self, found: Any, fields: Fields) -> bool:
-        return _is(found, {"url": str, **fields}) and self._is_ours(found["url"])
-
 
 def is_whole(document: Mapping[str, Any]) -> bool:
     """Has this document all its content? While it is uploaded it has none, also where it reads as `definitief`."""
     return isinstance(document.get("inhoud"), str)
-
-
-def _is(found: Any, fields: Fields) -> bool:
-    return isinstance(found, dict) and all(isinstance(found.get(name), kind) for name, kind in fields.items())
-
-
-def _strange(answer: Answer) -> Problem:
-    """Of a 2xx that is not what the API promises: a sign-in page, a proxy, a server half way an upgrade."""
-    return Problem(ProblemCode.UNREACHABLE, f"{answer.status} with another body than promised")
-
-
-def _elsewhere() -> Problem:
-    return Problem(ProblemCode.UNREACHABLE, "an address outside the configured APIs")

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import tls
-from backend_client.zgw import KEEP_S, MOST_PAGES, Catalogus, Zgw, ZgwSettings
+from backend_client.zgw import KEEP_S, Catalogus, Deel, Zgw, ZgwSettings
+from backend_client.zgw_calls import MOST_PAGES
 from tests.contract.sandbox_in_hand import RECORDED, RECORDINGS, SHARED
 from tests.contract.zgw_in_hand import SECRET, recorded
 from tests.unit.request_in_hand import RSIN, client
@@ -101,6 +102,10 @@ ANSWERS = st.builds(
 )
 
 
+EIO = f"{RECORDED}/documenten/api/v1/enkelvoudiginformatieobjecten"
+DEEL = Deel(f"{RECORDED}/documenten/api/v1/bestandsdelen/1", 1, 3, False, "lock")
+
+
 @given(st.lists(ANSWERS, min_size=1, max_size=8))
 def test_any_answer_ends_in_a_value(answers: list[tuple[int, dict[str, str], bytes]]) -> None:
     def zgw() -> Zgw:
@@ -119,8 +124,33 @@ def test_any_answer_ends_in_a_value(answers: list[tuple[int, dict[str, str], byt
     assert isinstance(zgw().catalogus("Z"), Catalogus | Problem)
     assert isinstance(zgw().catalogus_of_zaak(zaak), Catalogus | Problem)
     assert isinstance(zgw().extract("K1"), bytes | Problem | None)
+    assert isinstance(zgw().documenten("K1"), list | Problem)
+    assert isinstance(zgw().lock(f"{EIO}/1"), str | Problem)
+    assert isinstance(zgw().unlock(f"{EIO}/1", "lock"), Problem | None)
+    assert isinstance(zgw().put_deel(DEEL, "lock", [b"abc"]), Problem | None)
     for ask in (Zgw.rollen, Zgw.statussen, Zgw.zaakinformatieobjecten, Zgw.zaakeigenschappen):
         assert isinstance(ask(zgw(), zaak), list | Problem)
+
+
+PARTS = st.fixed_dictionaries(
+    {
+        "url": st.just(DEEL.url),
+        "volgnummer": st.integers(),
+        "omvang": st.integers(),
+        "voltooid": st.booleans(),
+        "lock": st.just("lock"),
+    }
+)
+
+
+@given(st.lists(PARTS, max_size=4) | JSON)
+def test_parts_of_any_shape(delen: Any) -> None:
+    found = zgw_that_hears(lambda _: httpx.Response(500)).delen({"bestandsdelen": delen})
+    if isinstance(found, Problem):
+        assert found.code is ProblemCode.UNREACHABLE
+        return
+    assert [deel.volgnummer for deel in found] == sorted(each["volgnummer"] for each in delen)
+    assert all(deel.omvang > 0 for deel in found)
 
 
 # --- lists in pages --------------------------------------------------------------------------------------------------
@@ -163,6 +193,9 @@ ELSEWHERE = "http://somewhere.else/zaken/api/v1/zaken/1"
         lambda zgw: zgw.create(ELSEWHERE, {}),
         lambda zgw: zgw.zaakeigenschappen(ELSEWHERE),
         lambda zgw: zgw.catalogus_of_zaak(ELSEWHERE),
+        lambda zgw: zgw.lock(ELSEWHERE),
+        lambda zgw: zgw.unlock(ELSEWHERE, "lock"),
+        lambda zgw: zgw.put_deel(Deel(ELSEWHERE, 1, 3, False, "lock"), "lock", [b"abc"]),
         lambda zgw: zgw.read(f"{RECORDED}.somewhere.else/zaken/api/v1/zaken/1"),
         lambda zgw: zgw.read(f"{RECORDED}@somewhere.else/zaken/api/v1/zaken/1"),
     ],
