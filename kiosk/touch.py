@@ -27,6 +27,7 @@ class Finger:
 
     def touch(self, name: str) -> bool:
         """Touch the middle of an item; False: it is not there."""
+        self._window.grabWindow()  # a layout moves what is in it when it is painted: the finger goes where it then is
         item = self.find(name)
         if item is None:
             return False
