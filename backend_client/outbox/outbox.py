@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -185,6 +186,10 @@ class Outbox:
         with self._engine.connect() as connection:
             found = select(column.inhoud).where(column.identificatie == identificatie)
             return bytes(connection.execute(found).scalar_one())
+
+    def open_inhoud(self, identificatie: str) -> BinaryIO:
+        """The content of a document as a stream, to be read from any place."""
+        return BytesIO(self.inhoud(identificatie))
 
     def done(self, identificatie: str, step: str, url: str, state: str = "") -> None:
         """Commit that a step is done, and the state of the request that follows from it ("" where none does).
