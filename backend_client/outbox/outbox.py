@@ -87,6 +87,9 @@ class Outbox:
         """Commit a request, and that its payment was for it. After None it cannot be lost; handing in the very same
         again changes nothing. CONFLICT: its identificatie is taken, or its payment is not an approved one of its own.
         """
+        if request.destination or request.bijlagen:
+            # Better refused than sent to the wrong one, or without its files: neither is kept in the database yet.
+            return Problem(ProblemCode.REFUSED, "only requests to the municipality, without files, can be kept")
         now = self._clock()
         frozen, contents = freeze(request, self._bronorganisatie, now)
         row = {

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from backend_client.outbox import OpenPayment, Outbox
+from backend_client.outbox.request import Bijlage
 from backend_client.outbox.steps import LAST
 from backend_client.result import Problem, ProblemCode
 from tests.unit.request_in_hand import PDF, PERSON, files_cannot_grow, opened, pay, pending, request
@@ -61,6 +62,16 @@ def test_a_known_number_with_other_content_is_a_conflict(outbox: Outbox, other: 
     assert said(outbox.accept(replace(paid, **other))) is ProblemCode.CONFLICT
     assert (outbox.pending(), outbox.inhoud("K1-D1")) == (first, content)
     assert {each.reference: each.state for each in outbox.journal.open_rows()} == {"P1": "delivered", "P2": "approved"}
+
+
+@pytest.mark.parametrize(
+    "kept_nowhere",
+    [{"destination": "elsewhere"}, {"bijlagen": (Bijlage("Scan", "scan.pdf", "application/pdf", Path("scan.pdf")),)}],
+    ids=lambda other: next(iter(other)),
+)
+def test_what_the_database_cannot_keep_is_refused(outbox: Outbox, kept_nowhere: dict[str, Any]) -> None:
+    assert said(outbox.accept(replace(request("K1"), **kept_nowhere))) is ProblemCode.REFUSED
+    assert outbox.pending() == []
 
 
 def test_the_number_of_a_closed_request_is_taken(outbox: Outbox) -> None:
