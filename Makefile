@@ -17,4 +17,4 @@ lint:
 test:
 	@.ci/setup test
 	@$(MAKE) --no-print-directory lint
-	.venv/bin/pytest
+	.venv/bin/pytest -n 4 --dist loadgroup

@@ -54,6 +54,9 @@ class Municipality:
 
     def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Problem:
         counter = self.config.counter
+        if wanted.product.destination:
+            # The sender knows one recipient as yet: better refused, and given back, than sent to the wrong one.
+            return Problem(ProblemCode.REFUSED, "requests for another authority cannot be sent yet")
         try:
             return documents.request(wanted, identificatie, counter.name, counter.municipality, paid)
         except TypesetError as error:  # its text holds no personal data

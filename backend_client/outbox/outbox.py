@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
 from backend_client.outbox.claim import claim
+from backend_client.outbox.contents import Content, same, write
 from backend_client.outbox.journal import PaymentJournal
 from backend_client.outbox.request import Request, freeze
 from backend_client.result import Problem, ProblemCode
@@ -87,11 +89,11 @@ class Outbox:
         """Commit a request, and that its payment was for it. After None it cannot be lost; handing in the very same
         again changes nothing. CONFLICT: its identificatie is taken, or its payment is not an approved one of its own.
         """
-        if request.destination or request.bijlagen:
-            # Better refused than sent to the wrong one, or without its files: neither is kept in the database yet.
-            return Problem(ProblemCode.REFUSED, "only requests to the municipality, without files, can be kept")
         now = self._clock()
-        frozen, contents = freeze(request, self._bronorganisatie, now)
+        try:
+            frozen, contents = freeze(request, self._bronorganisatie, now)
+        except OSError as error:
+            return Problem(ProblemCode.STORAGE, f"a file cannot be read: {type(error).__name__}")
         row = {
             "identificatie": request.identificatie,
             "accepted_at": now.isoformat(),
@@ -107,23 +109,24 @@ class Outbox:
                     same = self._is_known(connection, request)
                     return None if same else Problem(ProblemCode.CONFLICT, "the identificatie is taken")
                 for identificatie, inhoud in contents.items():
-                    connection.execute(insert(schema.document), {"identificatie": identificatie, "inhoud": inhoud})
+                    write(connection, identificatie, inhoud)
                 if request.payment_reference and not self._deliver_payment(connection, request, now):
                     return Problem(ProblemCode.CONFLICT, "no approved payment for this request")
                 connection.commit()
         except SQLAlchemyError as error:
             return _storage(error)
+        except (OSError, sqlite3.Error) as error:
+            return Problem(ProblemCode.STORAGE, f"a document cannot be kept: {type(error).__name__}")
         return None
 
     def _is_known(self, connection: Connection, request: Request) -> bool:
         """Is this what was accepted? Of a closed request nothing is left to compare: it is not."""
-        row, payment, document = schema.request.c, schema.payment.c, schema.document.c
+        row, payment = schema.request.c, schema.payment.c
         known = select(row.accepted_at, row.product, row.zaaktype, row.frozen)
         at, product, zaaktype, bodies = connection.execute(
             known.where(row.identificatie == request.identificatie)
         ).one()
         frozen, contents = freeze(request, self._bronorganisatie, datetime.fromisoformat(at))
-        documents = select(document.identificatie, document.inhoud).where(document.identificatie.in_(contents))
         same_payment = (
             not request.payment_reference
             or connection.execute(
@@ -137,7 +140,7 @@ class Outbox:
         return (
             bool(same_payment)
             and (product, zaaktype, json.loads(bodies)) == (request.product, request.zaaktype, frozen)
-            and {each.identificatie: each.inhoud for each in connection.execute(documents)} == contents
+            and all(same(connection, identificatie, inhoud) for identificatie, inhoud in contents.items())
         )
 
     @staticmethod
@@ -192,7 +195,7 @@ class Outbox:
 
     def open_inhoud(self, identificatie: str) -> BinaryIO:
         """The content of a document as a stream, to be read from any place."""
-        return BytesIO(self.inhoud(identificatie))
+        return BufferedReader(Content(self._engine, identificatie))
 
     def done(self, identificatie: str, step: str, url: str, state: str = "") -> None:
         """Commit that a step is done, and the state of the request that follows from it ("" where none does).

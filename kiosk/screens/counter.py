@@ -14,6 +14,11 @@ from kiosk.screens.present import frame, present
 from kiosk.screens.visitor_window import as_map
 
 
+def plain(value: Any) -> Any:
+    """What QML handed over, as Python has it: an object of JavaScript is not made a dictionary by every PySide6."""
+    return value.toVariant() if isinstance(value, QJSValue) else value
+
+
 class Counter(QObject):
     """View model of the counter. `touched` is called with everything a visitor does."""
 
@@ -38,8 +43,7 @@ class Counter(QObject):
     @Slot(str, "QVariant")
     def act(self, action: str, value: Any) -> None:
         """What a visitor did, in the names of `Action`; an answer comes as `{key, value}`."""
-        if isinstance(value, QJSValue):  # an object of JavaScript, which not every PySide6 makes a dictionary of
-            value = value.toVariant()
+        value = plain(value)
         if isinstance(value, dict):
             value = f"{value['key']}={value['value']}"
         self._touched(Touch(Action(action), "" if value is None else str(value)))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.screens.build import compile_translations
+from kiosk.screens.counter import plain
 from kiosk.screens.samples import samples
 from kiosk.screens.views import Frame, View
 from kiosk.screens.visitor_window import VisitorWindow, as_map
@@ -47,7 +48,7 @@ class SampleCounter(QObject):
 
     @Slot(str, "QVariant")
     def act(self, action: str, value: Any) -> None:
-        self.acts.append((action, value))
+        self.acts.append((action, plain(value)))
 
 
 def settle(window: VisitorWindow) -> None:

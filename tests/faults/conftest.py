@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,22 @@ REPORT = pytest.StashKey[MatrixReport]()
 @pytest.fixture(scope="session")
 def matrix_report(request: pytest.FixtureRequest) -> MatrixReport:
     return request.config.stash.setdefault(REPORT, MatrixReport())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """What a process of its own found goes to the one that reports."""
+    said = getattr(session.config, "workeroutput", None)
+    report = session.config.stash.get(REPORT, None)
+    if said is not None and report is not None:
+        said["matrix"] = (report.lines, report.pages)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    report = node.config.stash.setdefault(REPORT, MatrixReport())
+    lines, pages = node.workeroutput.get("matrix", ({}, [])) if hasattr(node, "workeroutput") else ({}, [])
+    report.lines.update(lines)
+    report.pages.extend(pages)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

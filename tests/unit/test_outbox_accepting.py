@@ -64,14 +64,20 @@ def test_a_known_number_with_other_content_is_a_conflict(outbox: Outbox, other: 
     assert {each.reference: each.state for each in outbox.journal.open_rows()} == {"P1": "delivered", "P2": "approved"}
 
 
-@pytest.mark.parametrize(
-    "kept_nowhere",
-    [{"destination": "elsewhere"}, {"bijlagen": (Bijlage("Scan", "scan.pdf", "application/pdf", Path("scan.pdf")),)}],
-    ids=lambda other: next(iter(other)),
-)
-def test_what_the_database_cannot_keep_is_refused(outbox: Outbox, kept_nowhere: dict[str, Any]) -> None:
-    assert said(outbox.accept(replace(request("K1"), **kept_nowhere))) is ProblemCode.REFUSED
-    assert outbox.pending() == []
+def test_a_file_that_goes_with_a_request_is_kept_with_it(outbox: Outbox, tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(PDF * 100)
+    with_file = replace(request("K1"), bijlagen=(Bijlage("Scan", "scan.pdf", "application/pdf", scan),))
+    assert outbox.accept(with_file) is None
+    assert outbox.accept(with_file) is None
+    with outbox.open_inhoud("K1-D3") as inhoud:
+        inhoud.seek(len(PDF))
+        assert inhoud.read() == PDF * 99
+    scan.write_bytes(PDF * 99)
+    assert said(outbox.accept(with_file)) is ProblemCode.CONFLICT
+    scan.unlink()
+    assert said(outbox.accept(replace(with_file, identificatie="K2"))) is ProblemCode.STORAGE
+    assert outbox.state_of("K2") is None
 
 
 def test_the_number_of_a_closed_request_is_taken(outbox: Outbox) -> None:
