@@ -51,6 +51,7 @@ def daemon(address: str, name: str, *arguments: str) -> None:
     program = tool(name)
     if listens(address):
         return
+    Path(address).parent.mkdir(parents=True, exist_ok=True)  # which an init system would have made
     subprocess.run([program, *arguments], capture_output=True, timeout=10)
     deadline = time.monotonic() + 3
     while not listens(address):

@@ -67,7 +67,7 @@ class RealUpsd:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-            deadline = time.monotonic() + 5
+            deadline = time.monotonic() + 15
             while name == "dummy-ups" and not (self._state / "dummy-ups-counter").exists():
                 assert time.monotonic() < deadline  # upsd looks for it at once, and then only now and then
                 time.sleep(0.02)
@@ -91,7 +91,7 @@ class RealUpsd:
         place = f"counter@127.0.0.1:{self.port}"
         command = [tool("upsrw"), "-s", f"{variable}={value}", "-u", "test", "-p", "test", place]
         subprocess.run(command, capture_output=True, check=True, timeout=5)
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 15
         while subprocess.run([tool("upsc"), place, variable], capture_output=True).stdout.decode().strip() != value:
             assert time.monotonic() < deadline
             time.sleep(0.05)
@@ -111,12 +111,12 @@ def upsd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealUpsd]:
 @pytest.fixture
 def driver(upsd: RealUpsd) -> Iterator[NutDriver]:
     driver = nut.create(Options("counter", port=upsd.port))
-    until(driver, fine, 5.0)
+    until(driver, fine, 15.0)
     yield driver
     driver.close()
 
 
-def until(driver: NutDriver, comes: Callable[[Status], bool], within_s: float = 1.0) -> Status:
+def until(driver: NutDriver, comes: Callable[[Status], bool], within_s: float = 3.0) -> Status:
     deadline = time.monotonic() + within_s
     while not comes(driver.status()):
         assert time.monotonic() < deadline, driver.status()
@@ -170,7 +170,7 @@ def test_upsd_stopped_killed_and_back(driver: NutDriver, upsd: RealUpsd) -> None
     upsd.send("upsd", signal.SIGKILL)
     assert until(driver, has("no_service")).state is State.OFFLINE
     upsd.start("upsd")
-    until(driver, fine, 5.0)
+    until(driver, fine, 15.0)
 
 
 def test_a_supply_that_upsd_does_not_know(upsd: RealUpsd, driver: NutDriver) -> None:

@@ -93,7 +93,7 @@ class IppDriver:
                 return Outcome(Completion.DEVICE_NOT_READY if why_not else Completion.INVALID_DATA, fault=why_not)
         job_id = answer.number(JOB_GROUP, "job-id")
         if job_id is None:
-            return Outcome(Completion.OUTCOME_UNKNOWN)
+            return Outcome(Completion.OUTCOME_UNKNOWN, fault=self._trouble or MUTE)
         return self._follow(job_id, "".join(answer.texts(JOB_GROUP, "job-uuid")), beat)
 
     def reset(self) -> bool:
@@ -158,12 +158,12 @@ class IppDriver:
             fault = self._trouble or (printer_faults.blocking(self._printer.faults) if self._printer else None)
             answer = _wait(self._client.job(job_id), beat, self._options.lost_s)
             if isinstance(answer, Message) and answer.code == answers.NOT_FOUND:
-                return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
+                return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault or self._absent)  # it was off in between
             job = answers.job(answer) if isinstance(answer, Message) else None
             if job:
                 heard = time.monotonic()
                 if uuid and job.uuid != uuid:
-                    return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault)
+                    return Outcome(Completion.OUTCOME_UNKNOWN, fault=fault or self._absent)
                 uuid = job.uuid  # not every printer tells it when it takes the job
                 if outcome := self._ended(job, ending, fault):
                     return outcome
