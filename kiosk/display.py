@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from hardware.host import die_with
-from kiosk.embedded import free_ports
+from hardware.simulators.ports import free_ports
 
 COUNTER = (1080, 1920)
 DOCK_WIDTH = 420

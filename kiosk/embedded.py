@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hardware.simulators.control import hand
+from hardware.simulators.ports import free_ports, is_free
 from kiosk import ASSETS
 from kiosk.config import Config, parse
 
@@ -150,7 +151,7 @@ def _ports(remembered: Path) -> Ports:
     """The ports of the last time where they are still free: what was sent half-way holds addresses with them."""
     wanted = len(Ports._fields)
     known: list[int] = json.loads(remembered.read_text()) if remembered.exists() else []
-    if len(known) != wanted or not all(_is_free(port) for port in known):
+    if len(known) != wanted or not all(is_free(port) for port in known):
         known = free_ports(wanted)
         remembered.write_text(json.dumps(known))
     return Ports(*known)
@@ -163,25 +164,6 @@ def _listens(url: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports of the loopback address that nobody listens on now."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [listening.getsockname()[1] for listening in sockets]
-    for listening in sockets:
-        listening.close()
-    return ports
 
 
 @contextmanager

@@ -10,6 +10,8 @@ from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
 
+from hardware.simulators.ports import free_ports
+
 Handle = Callable[[bytes], bytes | None]
 
 _SLOW_S: Final = 1.0
@@ -37,7 +39,7 @@ class HttpServer:
     """Listens on 127.0.0.1 only. `handle` gets the body of a POST; None as its answer means: hang up without one."""
 
     def __init__(self, port: int, content_type: str, handle: Handle) -> None:
-        self.port = port
+        self.port = port or free_ports(1)[0]  # stays the same when switched off and on
         self._content_type = content_type
         self._handle = handle
         self._server: _Server | None = None
@@ -50,7 +52,6 @@ class HttpServer:
     def start(self) -> None:
         if self._server is None:
             self._server = _Server(("127.0.0.1", self.port), self._handler())
-            self.port = self._server.server_port  # stays the same when switched off and on
             serve = self._server.serve_forever
             threading.Thread(target=serve, args=(0.02,), name="http", daemon=True).start()
 

@@ -8,6 +8,8 @@ import socketserver
 import threading
 from typing import Any
 
+from hardware.simulators.ports import free_ports
+
 _FULL_S = 1800
 
 
@@ -15,7 +17,7 @@ class PowerSimulator:
     """Speaks the protocol of upsd on 127.0.0.1. `port` 0 takes any free one, and keeps it."""
 
     def __init__(self, port: int, ups: str = "counter") -> None:
-        self.port = port
+        self.port = port or free_ports(1)[0]  # stays the same when switched off and on
         self._ups = ups
         self._server: _Server | None = None
         self._speaks = threading.Event()
@@ -26,7 +28,6 @@ class PowerSimulator:
     def start(self) -> None:
         if self._server is None:
             self._server = _Server(("127.0.0.1", self.port), self._answer)
-            self.port = self._server.server_address[1]
             threading.Thread(target=self._server.serve_forever, args=(0.02,), name="power", daemon=True).start()
 
     def stop(self) -> None:

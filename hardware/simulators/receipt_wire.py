@@ -12,6 +12,8 @@ import tty
 from pathlib import Path
 from typing import Final, Protocol
 
+from hardware.simulators.ports import free_ports
+
 _BUFFER: Final = 4096  # what a printer takes in before it prints it
 _AT_ONCE: Final = struct.pack("ii", 1, 0)  # SO_LINGER: closed as a pulled plug is, without a farewell
 
@@ -89,14 +91,13 @@ class TcpWire:
     """One host at a time, as printers have it; the others wait in line. Power that goes takes the line with it."""
 
     def __init__(self, host: str = "127.0.0.1", port: int = 0) -> None:
-        self._address = (host, port)
+        self._address = (host, port or free_ports(1)[0])
         self._listener: socket.socket | None = None
         self._host: socket.socket | None = None
         self.plugged = False
 
     @property
     def port(self) -> str:
-        """Known once it was plugged in."""
         return f"tcp:{self._address[0]}:{self._address[1]}"
 
     def plug(self) -> None:
@@ -104,7 +105,6 @@ class TcpWire:
             self._listener = socket.create_server(self._address)
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _BUFFER)
             self._listener.setblocking(False)
-            self._address = self._listener.getsockname()
             self.plugged = True
 
     def unplug(self) -> None:

@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from hardware.simulators.ports import free_ports
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -46,7 +48,7 @@ class WebPeer:
     """Listens on 127.0.0.1 only. `tls` is made at the first start and stays."""
 
     def __init__(self, port: int, handle: Handle, tls: Callable[[], ssl.SSLContext] | None = None) -> None:
-        self.port = port
+        self.port = port or free_ports(1)[0]  # stays the same when switched off and on
         self._handle = handle
         self._tls = tls
         self._context: ssl.SSLContext | None = None
@@ -61,7 +63,6 @@ class WebPeer:
             if self._tls and self._context is None:
                 self._context = self._tls()
             self._server = _Server(("127.0.0.1", self.port), _handler(self._handle, self._context))
-            self.port = self._server.server_port  # stays the same when switched off and on
             serve = self._server.serve_forever
             threading.Thread(target=serve, args=(0.02,), name="web", daemon=True).start()
 

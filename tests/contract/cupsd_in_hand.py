@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from hardware.simulators.ports import free_ports
+
 PATH = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
 FILES = """ServerRoot {root}/etc
 RequestRoot {root}/spool
@@ -56,13 +58,6 @@ def listens(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 class Cupsd:
     """Runs its filters and backends as another user, so its folders lie where that user can go."""
 
@@ -74,7 +69,7 @@ class Cupsd:
         self._root.chmod(0o755)
         for folder in ("etc", "spool", "cache", "run", "log", "tmp"):
             (self._root / folder).mkdir()
-        self.port = free_port()
+        self.port = free_ports(1)[0]
         (self._root / "etc/cups-files.conf").write_text(FILES.format(root=self._root))
         (self._root / "etc/cupsd.conf").write_text(SETTINGS.format(port=self.port))
         self._process: subprocess.Popen[bytes] | None = None

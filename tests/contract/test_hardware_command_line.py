@@ -12,7 +12,8 @@ import pytest
 
 from hardware.simulators.control import hand
 from hardware.simulators.documents import load
-from kiosk.embedded import RESIDENTS, free_ports
+from hardware.simulators.ports import free_ports
+from kiosk.embedded import RESIDENTS
 
 
 class Wires:

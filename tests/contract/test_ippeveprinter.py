@@ -21,6 +21,7 @@ from hardware.device import Completion, Outcome, State
 from hardware.drivers.ipp import Options, create
 from hardware.drivers.ipp.driver import IppDriver
 from hardware.simulators.page_printer import PagePrinterSimulator
+from hardware.simulators.ports import free_ports
 
 pytestmark = pytest.mark.real_peer
 
@@ -75,9 +76,7 @@ class RealPrinter:
         self.engine.chmod(0o755)
         (folder / "spool").mkdir()
         self.takes(0.1)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
+        (self.port,) = free_ports(1)
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

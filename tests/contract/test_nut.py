@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from hardware.device import Acts, State, Status
 from hardware.drivers import nut
 from hardware.drivers.nut import Options
 from hardware.drivers.nut.driver import NutDriver
+from hardware.simulators.ports import free_ports
 from hardware.simulators.power import PowerSimulator
 
 pytestmark = pytest.mark.real_peer
@@ -40,9 +40,7 @@ class RealUpsd:
     def __init__(self, folder: Path) -> None:
         self._state = folder / "run"
         self._variables = folder / "counter.dev"
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
+        (self.port,) = free_ports(1)
         self._state.mkdir(mode=0o700)
         self.says("OL", 100)
         files = {

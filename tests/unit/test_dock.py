@@ -29,6 +29,7 @@ from hardware.__main__ import main as hardware
 from hardware.device import Acts, DeviceClass, Fault, FaultKind, State, Status
 from hardware.simulators.control import hand
 from hardware.simulators.hands import HANDS
+from hardware.simulators.ports import free_ports
 from hardware.specs import driver_spec
 from hardware.supervisor import Known, Supervisor
 from kiosk.cli import main as kiosk
@@ -38,7 +39,6 @@ from kiosk.dock.inputs import QR
 from kiosk.dock.machines import TITLES, machines, seen
 from kiosk.dock.municipality import APIS
 from kiosk.dock.words import Action, Machine
-from kiosk.embedded import free_ports
 from tests.town import MENDED
 
 TOOLS = Path(sys.executable).parent
