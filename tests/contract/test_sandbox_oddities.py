@@ -110,7 +110,7 @@ def bodies(client: Client) -> dict[str, dict[str, Any]]:
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_any_value_in_any_field_is_taken_or_refused_by_name(
     client: Client, bodies: dict[str, dict[str, Any]], data: st.DataObject

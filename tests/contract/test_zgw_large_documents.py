@@ -125,7 +125,7 @@ def test_resumed_where_it_broke_off(
     assert len(counter.wire.sent("PUT", "/bestandsdelen")) == 4 + repeated, "what the server has is not sent again"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     size=st.integers(65_537, 400_000),
     part=st.integers(30_000, 500_000),

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend_client.outbox import Sender
@@ -269,7 +269,7 @@ class Fails(httpx.BaseTransport):
         return fault(request, act) if fault else act()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(
     faults=st.dictionaries(st.sampled_from(range(30)), st.sampled_from(FAULTS), max_size=12),
     restarts=st.sets(st.integers(0, 12)),

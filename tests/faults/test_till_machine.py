@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from sqlalchemy import text
@@ -287,7 +287,5 @@ class Payments(RuleBasedStateMachine):
                     raise AssertionError(f"{state} is no end")
 
 
-Payments.TestCase.settings = settings(
-    max_examples=100, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+Payments.TestCase.settings = settings(max_examples=100, stateful_step_count=40)
 TestPayments = Payments.TestCase

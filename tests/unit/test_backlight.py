@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware.commands import ReadLicence, SetDisplay
@@ -63,7 +63,6 @@ def test_the_light_goes_out_and_on(driver: BacklightDriver, display: DisplaySimu
 
 
 @given(st.integers(-50, 150), st.booleans())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_brightness_is_set_or_refused(
     driver: BacklightDriver, display: DisplaySimulator, brightness: int, on: bool
 ) -> None:

@@ -190,7 +190,7 @@ EC_KEY, RSA_KEY = EllipticSigningKey(CURVES[1], 3), RsaSigningKey()
 EC_VERIFIER, RSA_VERIFIER = (active_authentication.key_in(data_group_15(key)) for key in (EC_KEY, RSA_KEY))
 
 
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150)
 @given(st.booleans(), st.data())
 def test_a_damaged_signature_is_never_right(elliptic: bool, data: st.DataObject) -> None:
     key, verifier = (EC_KEY, EC_VERIFIER) if elliptic else (RSA_KEY, RSA_VERIFIER)

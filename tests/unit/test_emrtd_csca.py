@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hardware.commands import Chain, ChipProblem, ChipRead, LicenceRead, ReadChip, ReadLicence
@@ -274,7 +274,7 @@ READERS: dict[str, tuple[str, Callable[[bytes], object]]] = {
 
 
 @pytest.mark.parametrize("which", READERS)
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150)
 @given(st.data())
 def test_no_bytes_crash_a_reader(which: str, data: st.DataObject) -> None:
     valid, read = READERS[which]
@@ -299,7 +299,7 @@ def test_no_bomb_hurts_a_reader(which: str, bomb: bytes) -> None:
         READERS[which][1](bomb)
 
 
-@settings(max_examples=150, deadline=1000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(st.integers(0, SIGNED_BYTES - 1), st.integers(1, 255))
 def test_a_damaged_signer_is_never_trusted(tmp_path: Path, position: int, change: int) -> None:
     authorities = folder(tmp_path, nl_cer=der(NL.certificate))
@@ -309,7 +309,7 @@ def test_a_damaged_signer_is_never_trusted(tmp_path: Path, position: int, change
 
 
 @given(st.dictionaries(st.sampled_from(["a.cer", "b.ml", "c.crl", "d.pem"]), st.binary(max_size=60)))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(max_examples=50)
 def test_any_folder_is_read(tmp_path: Path, files: dict[str, bytes]) -> None:
     for old in tmp_path.iterdir():
         old.unlink()

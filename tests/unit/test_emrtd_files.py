@@ -75,7 +75,7 @@ def test_every_kind_of_chip_is_read(name: str) -> None:
 
 @example(FAST, 32752)
 @example(dataclasses.replace(FAST, largest_reply=261), 221)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from([*DIALECTS.values(), FAST, dataclasses.replace(FAST, largest_reply=300)]),
     st.one_of(st.integers(4, 600), st.integers(0x7E00, 0x8200), st.just(100_000)),

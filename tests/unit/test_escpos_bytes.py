@@ -78,7 +78,7 @@ def test_a_port_that_cannot_be_is_refused(port: str) -> None:
 
 
 @given(st.text(alphabet="مرحبا بالعالم Київ漢z ", min_size=1, max_size=120), st.booleans())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_drawn_rows_fit_on_the_paper(text: str, bold: bool) -> None:
     for picture, _ in rows(text, 48, 30, bold):
         assert picture.width <= 576
@@ -166,7 +166,6 @@ def test_columns_are_left_alone() -> None:
     assert wrap("Betaald        € 16,40", 48) == ["Betaald        € 16,40"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=5), st.sampled_from(["", "https://www.tilburg.nl/x"]))
 def test_every_receipt_is_whole_commands_and_ends_with_a_cut(texts: list[str], qr: str) -> None:
     pieces = receipt(PrintReceipt(tuple(ReceiptLine(text) for text in texts), qr), 576, PAGES)

@@ -225,7 +225,7 @@ def test_a_board_that_takes_nothing_does_not_hold_up_the_driver() -> None:
         assert wire.driver.status().state is not State.ONLINE
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.one_of(st.binary(min_size=1, max_size=300), st.sampled_from([b"\n", line("IN 00000004"), line("ID X 1")]))

@@ -151,7 +151,7 @@ def test_an_endless_answer_is_none() -> None:
             wire.driver.poll()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.one_of(st.binary(min_size=1, max_size=300), st.sampled_from([ANSWER, b"ERR DATA-STALE\n", b"\n"]))))
 def test_no_bytes_make_it_crash_or_hang(pieces: list[bytes]) -> None:
     with Wire() as wire:

@@ -109,7 +109,7 @@ def test_a_good_day_ends_with_paper_in_the_hand() -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_silence_always_leads_back_to_the_start(seed: int) -> None:
     """No state without a way out: from wherever a history ends, seconds alone bring the start screen back."""
     session = walk(seed, 60)[-1][2]
@@ -121,7 +121,7 @@ def test_silence_always_leads_back_to_the_start(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_nothing_of_a_visitor_outlives_the_visit(seed: int) -> None:
     """After the end only what belongs to the counter differs from a session that never was."""
     for _, _, after, wanted in walk(seed, 200):
@@ -135,7 +135,7 @@ def test_nothing_of_a_visitor_outlives_the_visit(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_money_is_taken_once_and_kept_only_for_a_request(seed: int) -> None:
     """Between two ends of a visit: one approval at most counts, and what was paid is submitted or given back."""
     approved = given_back = accepted = 0
@@ -155,7 +155,7 @@ def test_money_is_taken_once_and_kept_only_for_a_request(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_an_accepted_request_gets_one_delivery(seed: int) -> None:
     recorded = 0
     for before, _, _after, wanted in walk(seed, 200):
@@ -166,7 +166,7 @@ def test_an_accepted_request_gets_one_delivery(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_trouble_offers_a_way_on(seed: int) -> None:
     for _, _, session, _ in walk(seed, 100):
         if session.trouble:
@@ -175,7 +175,7 @@ def test_every_trouble_offers_a_way_on(seed: int) -> None:
 
 
 @given(SEEDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_late_outcomes_of_another_visit_change_nothing(seed: int) -> None:
     session = walk(seed, 80)[-1][2]
     effects: list[do.Effect] = [
