@@ -17,4 +17,5 @@ lint:
 test:
 	@.ci/setup test
 	@$(MAKE) --no-print-directory lint
-	.venv/bin/pytest -n 4 --dist loadgroup
+	.venv/bin/pytest -n 4 --dist loadgroup -m "not timed"
+	.venv/bin/pytest -m timed

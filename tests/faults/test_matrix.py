@@ -12,6 +12,8 @@ from tests.faults.matrix import table
 from tests.faults.matrix.bench import RIGS, carry_out_all, sense
 from tests.faults.matrix.cells import Cell, Mishap, Verdict, Way
 
+pytestmark = pytest.mark.timed
+
 SENSE = sense()
 
 

@@ -19,6 +19,8 @@ from tests.faults.visits import MISHAPS, MOMENTS, PARTS, Account, Cell
 from tests.faults.visits_table import line, markdown
 from tests.town import Town
 
+pytestmark = pytest.mark.timed
+
 FULL = os.environ.get("KIOSK_MATRIX") == "full"
 DURING = {
     DeviceClass.DOCUMENT_SCANNER: {Mishap.HANGS},

@@ -12,7 +12,7 @@ from hardware.device import Completion
 from tests.faults.matrix.cells import DETECT_S, RECOVER_S, Cell, Mishap, Moment, Rig, Verdict, Way
 from tests.faults.matrix.counter import Counter
 
-STARTING_S: Final = 10.0
+STARTING_S: Final = 60.0
 DEADLINE_S: Final = 8.0  # of a command
 END_S: Final = 30.0  # until a command has ended in any case: its deadline, and what a cancelled one gets
 _BLINK_S: Final = 0.15
