@@ -215,19 +215,20 @@ class Supervisor:
                 if now >= host.next_start:
                     self._give_birth(device)
                 continue
-            if now - host.last_word > (SILENCE_S if host.spoke else STARTING_S):
+            silent = now - host.last_word > (SILENCE_S if host.spoke else STARTING_S)
+            late = host.running is not None and now > host.deadline
+            if (silent or late) and host.connection.poll():
+                continue  # it did speak, and it was we who did not listen: first what it says
+            if silent:
                 self._lost(device, "hang")
-                continue
-            if host.running is None and (rung := host.ladder.look(host.told, now)):
+            elif host.running is None and (rung := host.ladder.look(host.told, now)):
                 self._climb(device, rung)
-                continue
-            if host.deaths and now - host.born > CALM_S:
+            elif host.running and late and host.cancelled:
+                self._lost(device, "overran")
+            elif host.running and late:
+                self._cancel(device, host.running.id)
+            elif host.deaths and now - host.born > CALM_S:
                 host.deaths = 0
-            if host.running and now > host.deadline:
-                if host.cancelled:
-                    self._lost(device, "overran")
-                else:
-                    self._cancel(device, host.running.id)
 
     def _start_nursery(self) -> None:
         ours, theirs = socket.socketpair()
@@ -246,8 +247,9 @@ class Supervisor:
         host = self._hosts[device]
         assert self._nursery_control
         ours, theirs = socket.socketpair()
-        # A host that does not read must not hold up the others: a send that cannot finish counts as a hang.
-        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", 1, 0))
+        # A host that does not read, or stops within a word, must not hold up the others: it counts as a crash.
+        for way in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
+            ours.setsockopt(socket.SOL_SOCKET, way, struct.pack("ll", 1, 0))
         try:
             socket.send_fds(self._nursery_control, [pickle.dumps((str(device), host.spec))], [theirs.fileno()])
             host.pid = int.from_bytes(self._nursery_control.recv(4), "big")

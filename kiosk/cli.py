@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import signal
 import sys
@@ -198,11 +199,12 @@ def bench_devices(times: int) -> None:
 @click.option("--sessions", default=10_000, show_default=True)
 @click.option("--seed", default=1, show_default=True, help="The same seed brings the same visits.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to leave log and databases in.")
-def bench_soak(sessions: int, seed: int, out: Path | None) -> None:
+@click.option("--minutes", type=float, default=math.inf, help="No new visitor comes after so long.")
+def bench_soak(sessions: int, seed: int, out: Path | None, minutes: float) -> None:
     """Visit after visit with random faults. Ends with 1 when something grows or does not add up."""
     from kiosk.bench.soak import bench
 
-    result = bench(sessions, seed, out)
+    result = bench(sessions, seed, out, minutes)
     click.echo(json.dumps(result, indent=2))
     sys.exit(1 if result["wrong"] else 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import statistics
@@ -42,7 +43,7 @@ SETTLING_S = 90.0
 WELL_S = 15.0
 
 
-def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
+def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = math.inf) -> dict[str, Any]:
     """So many whole visits at one counter, half of them with something going wrong; then the books are checked.
 
     `wrong` is empty where all is well. It holds visits that did not end, exceptions nobody expected, requests and
@@ -51,6 +52,7 @@ def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
     and have 2 more file descriptors, threads or processes at the end than at the start. PSS moves with what else runs
     on the machine, and stand-ins for what is outside the counter keep what they get: both are told, but not judged.
     With fewer than 20 samples (525 sessions) growth is not judged at all. With `out`, log and databases stay there.
+    After `minutes` no new visitor comes: `sessions` of those `asked` were there.
     """
     dice = random.Random(seed)
     began = time.monotonic()
@@ -74,6 +76,8 @@ def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
                     wrong.append(f"session {session}, {mischief.name} at {mischief.place}: stuck at {visitor.seen[-1]}")
                 if wrong:
                     break  # in the hall this counter would be started anew; here it is what was looked for
+                if time.monotonic() - began > minutes * 60:
+                    break
                 _take_home(peers.out)
                 if session >= WARM_UP and session % EVERY == 0:
                     _until_well(app)
@@ -84,6 +88,7 @@ def bench(sessions: int, seed: int, out: Path | None = None) -> dict[str, Any]:
     wrong += [f"{name} grows" for name in scales.growing()]
     return {
         "sessions": len(took),
+        "asked": sessions,
         "seed": seed,
         "seconds": round(time.monotonic() - began, 1),
         "visit_s": {"median": round(statistics.median(took), 2), "mean": round(statistics.fmean(took), 2)},

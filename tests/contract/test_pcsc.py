@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import queue
 import shutil
 import socket
 import subprocess
@@ -15,11 +16,13 @@ from pathlib import Path
 import pytest
 
 from hardware.commands import ChipProblem, ChipRead, ReadChip
-from hardware.device import Completion, Outcome, State
+from hardware.device import Completion, DeviceClass, Outcome, State
 from hardware.driver import Driver
 from hardware.drivers.emrtd import Options, create
+from hardware.host import DriverSpec
 from hardware.simulators.documents import load
 from hardware.simulators.passport import ChipReaderSimulator
+from hardware.supervisor import Completed, Report, Supervisor
 
 READER, PORT = "Virtual PCD 00 00", 35963
 STATE = Path("/run/pcscd")
@@ -178,6 +181,38 @@ def test_a_restart_of_the_service_is_survived(driver: Driver, hand: ChipReaderSi
     service.start()
     until(lambda: media(driver) == "present", "the document that still lies there is found")
     assert read(driver).completion is Completion.SUCCESS
+
+
+def test_a_mute_document_costs_a_process_and_the_reader_is_used_again(
+    service: Service, hand: ChipReaderSimulator
+) -> None:
+    """SCardTransmit has no time-out, so nothing within the process can end it."""
+    reports: queue.Queue[Report] = queue.Queue()
+    device = DeviceClass.CHIP_READER
+    supervisor = Supervisor({device: DriverSpec("hardware.drivers.emrtd", Options(f"pcsc:{READER}"))}, reports.put)
+
+    def usable() -> bool:
+        return supervisor.known()[device].status.usable
+
+    def end_of(command_id: int) -> Outcome:
+        while True:
+            report = reports.get(timeout=30)
+            if isinstance(report, Completed) and report.command_id == command_id:
+                return report.outcome
+
+    supervisor.start()
+    try:
+        until(usable, "the reader is there")
+        hand.do("mute", NUMBER)
+        lost = end_of(supervisor.run(device, COMMAND, 60))
+        assert (lost.completion, lost.fault and lost.fault.code) == (Completion.HARDWARE_ERROR, "hang")
+        hand.do("take")
+        until(usable, "another process has the reader")
+        hand.do("lay", NUMBER)
+        outcome = end_of(supervisor.run(device, COMMAND, 60))
+        assert isinstance(outcome.value, ChipRead), outcome
+    finally:
+        supervisor.stop()
 
 
 def test_a_reader_that_is_not_there_is_no_device(service: Service) -> None:

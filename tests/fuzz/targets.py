@@ -107,6 +107,24 @@ def _clone() -> Callable[[bytes], Any]:
     return _chip(lambda data: parsers[data[0] % len(parsers)](data[1:]) if data else None)
 
 
+def _card() -> Callable[[bytes], Any]:
+    """Replies of a card: what it says of itself, and protected ones, after a `!` by a card that has our keys."""
+    from hardware.drivers.emrtd import files, tlv
+    from hardware.drivers.emrtd.apdu import Reply
+    from hardware.drivers.emrtd.ciphers import AesSuite, Keys, TripleDesSuite
+    from hardware.drivers.emrtd.messaging import MAC, SecureMessaging
+
+    suites = AesSuite(Keys(bytes(16), bytes(16))), TripleDesSuite(Keys(bytes(16), bytes(16)))
+
+    def reply(data: bytes) -> None:
+        for suite in suites:
+            sealed = tlv.encode(MAC, suite.mac(1, data[1:]))
+            SecureMessaging(suite).unprotect(Reply(data[1:] + sealed if data[:1] == b"!" else data, 0x9000))
+
+    parsers = (reply, files.stated_limit, files.says_extended)
+    return _chip(lambda data: parsers[data[0] % len(parsers)](data[1:]) if data else None)
+
+
 def _signed() -> tuple[bytes, ...]:
     """What a country publishes."""
     from cryptography.hazmat.primitives.serialization import Encoding
@@ -288,6 +306,16 @@ TARGETS = {
         (f"{_EMRTD}chip_authentication", f"{_EMRTD}active_authentication", f"{_EMRTD}licence", f"{_EMRTD}pace"),
         _clone,
         lambda: tuple(bytes([parser]) + each for parser in range(5) for each in _files().values()),
+    ),
+    "card": Target(
+        (f"{_EMRTD}messaging", f"{_EMRTD}files", f"{_EMRTD}tlv"),
+        _card,
+        lambda: (
+            b"\0!" + bytes.fromhex("99029000"),
+            b"\0!\x87\x11\x01" + bytes(16) + bytes.fromhex("99029000"),
+            b"\1" + bytes.fromhex("7F660802020400020203E8"),
+            b"\2" + bytes.fromhex("3B8880010031C17340000000"),
+        ),
     ),
     "escpos_status": Target(
         ("hardware.drivers.escpos.answers",), _escpos, lambda: (b"\x12\x12\x12\x12\x10\x00\x00\x00",)

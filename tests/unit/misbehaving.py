@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import stat
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +18,8 @@ from hardware.driver import Beat
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Files in `folder` say what to do: `gone` no device, `die` crash, `see` observe a document, `hang` hang.
+    """Files in `folder` say what to do: `gone` no device, `die` crash, `see` observe a document, `hang` hang,
+    `stammer` stop within a word to the supervisor.
 
     `mute-until-<reset|open|restart|never>`: answers nothing until that was done to it.
     """
@@ -43,6 +46,9 @@ class Misbehaving:
         if self._take("die"):
             os.kill(os.getpid(), signal.SIGSEGV)
         if self._take("hang"):
+            time.sleep(3600)
+        if self._take("stammer"):
+            _to_the_supervisor().send((1000).to_bytes(4, "big") + b"half")  # as multiprocessing frames a message
             time.sleep(3600)
         if (self._folder / "gone").exists():
             self.open()
@@ -77,6 +83,12 @@ class Misbehaving:
         except FileNotFoundError:
             return False
         return True
+
+
+def _to_the_supervisor() -> socket.socket:
+    """The one socket that a host has."""
+    descriptors = (int(entry.name) for entry in Path("/proc/self/fd").iterdir())
+    return next(socket.socket(fileno=os.dup(fd)) for fd in descriptors if stat.S_ISSOCK(os.fstat(fd).st_mode))
 
 
 def create(options: Options) -> Misbehaving:

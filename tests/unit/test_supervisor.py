@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from hardware.commands import DocumentSeen, PaymentStatus, PrintDocument
 from hardware.device import Acts, Completion, DeviceClass, State
 from hardware.host import DriverSpec
 from hardware.ladder import LADDER, Rung
-from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged, Supervisor
+from hardware.supervisor import SILENCE_S, Climbed, Completed, Observed, Report, StatusChanged, Supervisor
 from tests.unit.misbehaving import Options
 
 DEVICE = DeviceClass.PAGE_PRINTER
@@ -57,6 +57,16 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
     bench.supervisor.stop()
 
 
+def each_becomes(reports: queue.Queue[Report], devices: Iterable[DeviceClass], *states: State) -> None:
+    """Until each of these devices went through these states."""
+    left = {device: list(states) for device in devices}
+    while any(left.values()):
+        report = reports.get(timeout=15)
+        ahead = left[report.device]
+        if isinstance(report, StatusChanged) and ahead and report.status.state is ahead[0]:
+            ahead.pop(0)
+
+
 def document(job: str) -> PrintDocument:
     return PrintDocument(b"", job)
 
@@ -85,6 +95,52 @@ def test_a_hang_is_killed_and_replaced(bench: Bench) -> None:
     (bench.folder / "hang").touch()
     bench.until_state(State.UNKNOWN)
     bench.until_state(State.ONLINE)
+
+
+def test_a_host_that_stops_within_a_word_holds_nobody_up(tmp_path: Path) -> None:
+    """Whoever waits for the rest of the word waits for ever, and hears no other device meanwhile."""
+    folders = {device: tmp_path / device for device in (DeviceClass.PAGE_PRINTER, DeviceClass.CODE_SCANNER)}
+    reports: queue.Queue[Report] = queue.Queue()
+    for folder in folders.values():
+        folder.mkdir()
+    supervisor = Supervisor(
+        {device: DriverSpec("tests.unit.misbehaving", Options(str(folder))) for device, folder in folders.items()},
+        reports.put,
+    )
+    supervisor.start()
+    try:
+        each_becomes(reports, folders, State.ONLINE)
+        for folder in folders.values():
+            (folder / "stammer").touch()
+        each_becomes(reports, folders, State.UNKNOWN, State.ONLINE)
+    finally:
+        supervisor.stop()
+
+
+def test_a_supervisor_that_was_held_up_blames_no_device(tmp_path: Path) -> None:
+    """On a busy machine it may not run for longer than a device may be silent; what was said meanwhile is waiting."""
+    reports: queue.Queue[Report] = queue.Queue()
+
+    def report(told: Report) -> None:
+        if isinstance(told, Observed):
+            time.sleep(SILENCE_S + 1.0)
+        reports.put(told)
+
+    supervisor = Supervisor({DEVICE: DriverSpec("tests.unit.misbehaving", Options(str(tmp_path)))}, report)
+    supervisor.start()
+    try:
+        each_becomes(reports, [DEVICE], State.ONLINE)
+        process = supervisor.pids()[DEVICE]
+        (tmp_path / "see").touch()
+        while not isinstance(reports.get(timeout=15), Observed):
+            pass
+        command = supervisor.run(DEVICE, PaymentStatus("r"), 5)
+        done = reports.get(timeout=15)
+        assert isinstance(done, Completed)
+        assert (done.command_id, done.outcome.completion) == (command, Completion.SUCCESS)
+        assert supervisor.pids()[DEVICE] == process
+    finally:
+        supervisor.stop()
 
 
 @pytest.mark.parametrize("job", ["hang", "crash"])

@@ -1,12 +1,13 @@
 """Elliptic curves over prime fields: y² = x³ + ax + b, and the points on them that PACE computes.
 
 OpenSSL multiplies where the package cryptography has the curve. It tells only x of a product and multiplies in constant
-time. For the other three (Brainpool 192, 224 and 320 bits) plain Python does: not in constant time, with keys that are
-used once.
+time; PACE needs no more. For the other three (Brainpool 192, 224 and 320 bits) plain Python does: not in constant time,
+with keys that are used once.
 """
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,9 +77,6 @@ class Curve:
         if root * root % self.p != square:
             raise ValueError("no point of the curve")
         return self.p - root if root & 1 else root
-
-    def negative(self, point: Point) -> Point:
-        return point[0], -point[1] % self.p
 
     def add(self, one: Point, other: Point) -> Point:
         return self._affine(self._add((*one, 1), other))
@@ -152,37 +150,33 @@ class Curve:
 
 
 class Multiplier:
-    """A secret number from 1 to n - 1 that points are multiplied by. ValueError: it is outside, or a point is none."""
+    """A secret number from 1 to n - 1 that points are multiplied by. ValueError: it is outside, or a point is none.
 
-    def __init__(self, curve: Curve, number: int) -> None:
-        if not 0 < number < curve.n:
+    Without a `number` one is drawn, which OpenSSL does in half the time that it takes to check one of ours.
+    """
+
+    def __init__(self, curve: Curve, number: int | None = None) -> None:
+        if number is not None and not 0 < number < curve.n:
             raise ValueError("not a number of the curve")
         self._curve = curve
-        self._number = number
-        self._key = ec.derive_private_key(number, curve.openssl) if curve.openssl else None
+        self._key: ec.EllipticCurvePrivateKey | None = None
+        if curve.openssl is None:
+            self.number = number or 1 + secrets.randbelow(curve.n - 1)
+        else:
+            key = ec.derive_private_key(number, curve.openssl) if number else ec.generate_private_key(curve.openssl)
+            self._key, self.number = key, key.private_numbers().private_value
 
     def point(self) -> Point:
         """Its product with the generator."""
         if self._key is None:
-            return self._curve.multiply(self._number, self._curve.generator)
+            return self._curve.multiply(self.number, self._curve.generator)
         public = self._key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
         return int.from_bytes(public[1 : 1 + self._curve.size], "big"), int.from_bytes(public[1 + self._curve.size :])
-
-    def times(self, point: Point) -> Point:
-        """Its product with `point`, which is not the generator: no honest key is."""
-        curve = self._curve
-        if self._key is None:
-            return curve.multiply(self._number, point)
-        x = self.x_times(point)
-        product, ours = (x, curve.root_at(x)), self.point()
-        # number * (point + G) = product + ours: only one of the two signs gives that x.
-        neighbour = self.x_times(curve.add(point, curve.generator))
-        return product if curve.add(product, ours)[0] == neighbour else curve.negative(product)
 
     def x_times(self, point: Point) -> int:
         """x of its product with `point`."""
         if self._key is None:
-            return self._curve.multiply(self._number, point)[0]
+            return self._curve.multiply(self.number, point)[0]
         assert self._curve.openssl
         peer = ec.EllipticCurvePublicNumbers(*point, self._curve.openssl).public_key()
         return int.from_bytes(self._key.exchange(ec.ECDH(), peer), "big")

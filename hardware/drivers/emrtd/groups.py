@@ -15,12 +15,8 @@ from hardware.drivers.emrtd.curves import Curve, Multiplier, Point
 from hardware.drivers.emrtd.domain_parameters import CURVES, PRIME_GROUPS
 from hardware.drivers.emrtd.primes import PrimeGroup
 
-Draw = Callable[[int], int]
-"""A secret from 1 to n - 1."""
-
-
-def draw_secret(order: int) -> int:
-    return 1 + secrets.randbelow(order - 1)
+Draw = Callable[[int], int] | None
+"""Where secrets come from, each from 1 to order - 1: worked examples say what they are. None: by chance."""
 
 
 class Agreement(Protocol):
@@ -71,7 +67,7 @@ class EllipticGroup:
 class _EllipticMapping:
     def __init__(self, curve: Curve, draw: Draw) -> None:
         self._curve = curve
-        self._key = Multiplier(curve, draw(curve.n))
+        self._key = Multiplier(curve, draw(curve.n) if draw else None)
         self._point = self._key.point()
         self.public = curve.encode(self._point)
 
@@ -79,17 +75,20 @@ class _EllipticMapping:
         curve, point = self._curve, self._curve.decode(theirs)
         if point[0] == self._point[0]:
             raise ValueError("the chip sent our own key")
-        number = int.from_bytes(nonce, "big") % curve.n
-        generator = curve.add(Multiplier(curve, number).point(), self._key.times(point))
-        return _EllipticAgreement(curve, generator, draw)
+        # nonce * G + key * point, as one product of which x is enough: key * (point + nonce / key * G)
+        share = Multiplier(curve, int.from_bytes(nonce, "big") * pow(self._key.number, -1, curve.n) % curve.n)
+        x = self._key.x_times(curve.add(point, share.point()))
+        return _EllipticAgreement(curve, (x, curve.root_at(x)), draw)
 
 
 class _EllipticAgreement:
-    """Either sign of the own point is a right key (of k or of n - k), and only x of the secret counts."""
+    """On either sign of the generator, either sign of the own point is a right key (of k or of n - k): only x of the
+    secret counts.
+    """
 
     def __init__(self, curve: Curve, generator: Point, draw: Draw) -> None:
         self._curve = curve
-        self._key = Multiplier(curve, draw(curve.n))
+        self._key = Multiplier(curve, draw(curve.n) if draw else None)
         x = self._key.x_times(generator)
         self._point = x, curve.root_at(x)
         self.public = curve.encode(self._point)
@@ -116,7 +115,7 @@ class _PrimeKey:
 
     def __init__(self, prime: PrimeGroup, generator: int, draw: Draw) -> None:
         self._prime = prime
-        self._key = draw(prime.q)
+        self._key = draw(prime.q) if draw else 1 + secrets.randbelow(prime.q - 1)
         self.public = pow(generator, self._key, prime.p).to_bytes(prime.size, "big")
 
     def map(self, nonce: bytes, theirs: bytes, draw: Draw) -> Agreement:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from hardware.commands import ChipProblem
 from hardware.drivers.emrtd import tlv
 from hardware.drivers.emrtd.apdu import SHORT_REPLY, Apdu, Channel
 from hardware.drivers.emrtd.ciphers import Algorithm, mrz_secret, nonce_cipher, password_key, suite
-from hardware.drivers.emrtd.groups import Draw, Group, draw_secret, group_of
+from hardware.drivers.emrtd.groups import Draw, Group, group_of
 from hardware.drivers.emrtd.messaging import SecureMessaging
 from hardware.drivers.emrtd.problems import failed, unreadable
 
@@ -64,9 +63,7 @@ def offer_of(card_access: bytes) -> Offer | None:
     return min(offers, key=lambda offer: offer.group.effort, default=None)
 
 
-def authenticate(
-    channel: Channel, offer: Offer, password: Password, draw: Callable[[int], int] = draw_secret
-) -> SecureMessaging:
+def authenticate(channel: Channel, offer: Offer, password: Password, draw: Draw = None) -> SecureMessaging:
     """ChipError: access_denied where the password is not the chip's, unreadable where the chip does not keep to it."""
     parameters = tlv.encode(0x84, bytes([offer.parameters])) if offer.ambiguous else b""
     chosen = tlv.encode(0x80, offer.oid) + tlv.encode(0x83, bytes([password.reference])) + parameters
