@@ -29,8 +29,8 @@ ROOM = 32 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A request that is not finished, as it is sent: its frozen bodies and, of each step that was done, the address it led
-    to."""
+    """A request that is not finished, as it is sent: its frozen bodies and the address that each step that was done
+    led to."""
 
     identificatie: str
     zaaktype: str
