@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 
+from backend_client.deadline import bounded
 from backend_client.fsc import Outway
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
@@ -71,12 +72,12 @@ class Destinations:
         carrier = None
         try:
             if settings.certificate:
-                carrier = httpx.HTTPTransport(verify=_tls_as(settings.certificate))
+                carrier = bounded(httpx.HTTPTransport(verify=_tls_as(settings.certificate)))
         except (OSError, ssl.SSLError) as error:
             return Problem(ProblemCode.DENIED, f"the client certificate cannot be used: {type(error).__name__}")
         transport: httpx.BaseTransport | None = carrier
         if settings.fsc:
-            transport = _outway(settings.fsc, settings.zgw, carrier or httpx.HTTPTransport(verify=tls()))
+            transport = _outway(settings.fsc, settings.zgw, carrier or bounded(httpx.HTTPTransport(verify=tls())))
         return Zgw(settings.zgw, transport, self._clock.time, self._clock)
 
 

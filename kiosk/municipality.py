@@ -54,9 +54,6 @@ class Municipality:
 
     def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Problem:
         counter = self.config.counter
-        if wanted.product.destination:
-            # The sender knows one recipient as yet: better refused, and given back, than sent to the wrong one.
-            return Problem(ProblemCode.REFUSED, "requests for another authority cannot be sent yet")
         try:
             return documents.request(wanted, identificatie, counter.name, counter.municipality, paid)
         except TypesetError as error:  # its text holds no personal data
@@ -99,11 +96,15 @@ def connect(
         raise OSError(f"the outbox cannot be written: {adopted.detail}")
     log.info("outbox.open", extra={"by_post": adopted})
     brp = Brp(BrpSettings(**config.brp.model_dump()), listener=clock)
-    destinations = Destinations(destinations_of(config), clock)
+    settings = destinations_of(config)
+    destinations = Destinations(settings, clock)
     zgw = destinations.zgw_of(MUNICIPALITY)
     if isinstance(zgw, Problem):
         raise OSError(f"the municipality cannot be reached: {zgw.detail}")
-    sender = Sender(outbox, zgw, lambda identificatie, step: sent(identificatie) if step == "status" else None)
+    for name, destination in settings.items():
+        if retried := outbox.queue.reconfigured(name, destination.zgw.fingerprint):
+            log.info("outbox.reconfigured", extra={"destination": name, "retried": retried})
+    sender = Sender(outbox, destinations, lambda identificatie, step: sent(identificatie) if step == "status" else None)
     sender.start()
     reach = Reach(clock)
 

@@ -12,7 +12,7 @@ from backend_client.outbox.step import Sending, Step, compared, pick, same
 from backend_client.result import Problem, ProblemCode
 from backend_client.zgw import AFGIFTE
 
-__all__ = ["LAST", "Sending", "Step", "steps_of"]
+__all__ = ["LAST", "Sending", "Step", "state_after", "steps_of"]
 
 
 # --- zaak ------------------------------------------------------------------------------------------------------------
@@ -77,6 +77,14 @@ BEFORE_DOCUMENTS = (
 )
 STATUS = Step("status", _make_status, _find_status, ("unique",))
 LAST = Step("afgifte", _make_afgifte, _find_afgifte)
+
+
+def state_after(step: str, request: Pending) -> str:
+    """The state of a request that follows from this step, "" where none does. Another authority hands out no paper
+    here: a request to it is done once it is whole."""
+    if step == STATUS.name:
+        return "closed" if request.destination else "sent"
+    return "closed" if step == LAST.name else ""
 
 
 def steps_of(request: Pending) -> tuple[Step, ...]:
