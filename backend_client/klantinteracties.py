@@ -15,7 +15,7 @@ import httpx
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
 from backend_client.transport import Refusal, Transport
-from backend_client.zgw_calls import Body, ZgwCalls, elsewhere, strange
+from backend_client.zgw_calls import Body, ZgwCalls, elsewhere, holds, strange
 
 LONGEST: Mapping[str, int] = {
     "inhoud": 1000,
@@ -67,8 +67,9 @@ class Klantinteracties(ZgwCalls):
         answer = self._http.post(url, body) if self._is_ours(url) else elsewhere()
         if isinstance(answer, Problem):
             return answer
-        made = answer.json.get("klantcontact") if isinstance(answer.json, dict) else None
-        return str(made["url"]) if self._is_resource(made, {}) else strange(answer)
+        if not holds(answer.json, {"klantcontact": dict}) or not self._is_resource(answer.json["klantcontact"], {}):
+            return strange(answer)
+        return str(answer.json["klantcontact"]["url"])
 
     def maak_partij(self, partij: Body) -> str | Problem:
         """The address of this person, made or found. Posted first: a partij can be had by BSN only with a GET, and an

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox.outbox import Outbox, Pending
-from backend_client.outbox.steps import Sending, Step, steps_of
+from backend_client.outbox.steps import Sending, Step, is_contactverzoek, steps_of
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus, Zgw
@@ -32,9 +33,16 @@ log = logging.getLogger(__name__)
 class Sender:
     """`progress(identificatie, step)` is called from the sender's thread after each step that was done."""
 
-    def __init__(self, outbox: Outbox, zgw: Zgw, progress: Callable[[str, str], None]) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        zgw: Zgw,
+        progress: Callable[[str, str], None],
+        klant: Klantinteracties | None = None,
+    ) -> None:
         self._outbox = outbox
         self._zgw = zgw
+        self._klant = klant
         self._progress = progress
         self._wake = threading.Event()
         self._over = threading.Event()
@@ -86,16 +94,21 @@ class Sender:
 
     def send(self, request: Pending) -> Problem | None:
         """Carry out the steps that are left, until one does not succeed."""
-        catalogus = self._catalogus(request)
+        if is_contactverzoek(request):
+            catalogus, klant = None, self._klant
+            if klant is None:
+                return self._failed(request, "destination", Problem(ProblemCode.DENIED, "no klantinteracties"))
+        else:
+            catalogus, klant = self._catalogus(request), None
         for step in steps_of(request):
             if step.name in request.urls:
                 continue
             if isinstance(catalogus, Problem):
                 return self._failed(request, "catalogus", catalogus)
-            url = self._carry_out(step, Sending(self._zgw, self._outbox, catalogus, request))
+            url = self._carry_out(step, Sending(self._zgw, self._outbox, request, catalogus, klant))
             if isinstance(url, Problem):
                 return self._failed(request, step.name, url)
-            state = {"status": "sent", "afgifte": "closed"}.get(step.name, "")
+            state = {"status": "sent", "afgifte": "closed", "internetaak": "closed"}.get(step.name, "")
             self._outbox.done(request.identificatie, step.name, url, state)
             request = replace(request, urls={**request.urls, step.name: url})
             self._pause.pop(request.identificatie, None)

@@ -6,6 +6,7 @@ known how the paper reached the visitor.
 
 from __future__ import annotations
 
+from backend_client.outbox.contact_steps import steps_of_contact
 from backend_client.outbox.documents import steps_of_document
 from backend_client.outbox.outbox import Pending
 from backend_client.outbox.step import Sending, Step, compared, pick, same
@@ -80,10 +81,16 @@ LAST = Step("afgifte", _make_afgifte, _find_afgifte)
 
 
 def steps_of(request: Pending) -> tuple[Step, ...]:
-    """All steps of a request, those that are done among them; `afgifte` only when it is known."""
+    """All steps of a request, those that are done among them; of a zaak `afgifte` only when it is known."""
+    if is_contactverzoek(request):
+        return steps_of_contact(request)
     documents = (
         step
         for number, document in enumerate(request.frozen["documenten"], start=1)
         for step in steps_of_document(number, document["bestandsomvang"])
     )
     return (*BEFORE_DOCUMENTS, *documents, STATUS, *((LAST,) if request.afgifte else ()))
+
+
+def is_contactverzoek(request: Pending) -> bool:
+    return "klantcontact" in request.frozen

@@ -99,7 +99,8 @@ def application(town: Municipality) -> Starlette:
 
 
 def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
-    """A resource of a ZGW API, or of Klantinteracties. A POST, PUT or PATCH is on the disk before it is answered, or not at all."""
+    """A resource of a ZGW API, or of Klantinteracties. A POST, PUT or PATCH is on the disk before it is answered, or
+    not at all."""
     api = next(api for api in VERSIONS if path.startswith(api))
 
     async def endpoint(request: Request) -> Response:

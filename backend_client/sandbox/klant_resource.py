@@ -78,6 +78,9 @@ class Resource:
         assert kept, "read() looks whether the key is taken, and a request that is being answered is alone"
         return kept
 
+    def get(self, call: Call, uuid: str) -> Document | None:
+        return call.store.get(self.collection, uuid)
+
     def create(self, call: Call) -> Response:
         values = self.read(call, call.body)
         if isinstance(values, list):
@@ -94,14 +97,14 @@ class Resource:
         return page(call, found, lambda each: self._expanded(call, each, wanted))
 
     def detail(self, call: Call) -> Response:
-        found = call.store.get(self.collection, call.uuid)
+        found = self.get(call, call.uuid)
         if not found:
             return problems.not_found(call.base)
         asked = call.filters("expand", paged=False)
         return asked if isinstance(asked, Response) else JSONResponse(self._expanded(call, found, **asked))
 
     def show(self, call: Call, kept: Document) -> Document:
-        names = [each.name for each in (*self.fields, *self.groups)]
+        names = [*(each.name for each in self.fields), *(each.name for each in self.groups)]
         linked = {
             link.name: [ref(call, link.collection, uuid) for uuid in kept[link.name]]
             if link.many
@@ -117,7 +120,7 @@ class Resource:
             return shown
         wanted = {name: self.expands[name] for name in expand.split(",") if name in self.expands}
         there = {
-            name: [resource.show(call, each) for one in shown[name] if (each := _kept(call, resource, one["uuid"]))]
+            name: [resource.show(call, each) for one in shown[name] if (each := resource.get(call, one["uuid"]))]
             for name, resource in wanted.items()
         }
         return shown | {"_expand": there}
@@ -143,7 +146,7 @@ def number(name: str, value: Any) -> list[Invalid]:
     if not isinstance(value, str):
         return [Invalid(name, "invalid", "Geen geldige tekst.")]
     wrong = [] if re.fullmatch(r"-?[0-9]+", value) else [Invalid(name, "invalid", "Voer een geldig geheel getal in.")]
-    return wrong + ([_too_long(name, 10)] if len(value) > 10 else [])  # noqa: PLR2004  as recorded
+    return wrong + ([_too_long(name, 10)] if len(value) > 10 else [])
 
 
 def _group(value: Any, group: Group) -> tuple[Values, list[Invalid]]:
@@ -161,10 +164,6 @@ def _link(call: Call, value: Any, link: Link) -> tuple[Any, list[Invalid]]:
     if not all(isinstance(uuid, str) and call.store.get(link.collection, uuid) for uuid in uuids):
         return None, [Invalid(f"{link.name}.uuid", "invalid", "Object bestaat niet.")]
     return (uuids if link.many else next(iter(uuids), None)), []
-
-
-def _kept(call: Call, resource: Resource, uuid: str) -> Document | None:
-    return call.store.get(resource.collection, uuid)
 
 
 def _too_long(name: str, longest: int) -> Invalid:
