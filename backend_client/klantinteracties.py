@@ -5,6 +5,7 @@ Limits of what is sent stand in the API's own description and were seen to be ke
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,6 +42,12 @@ class KlantinteractiesSettings:
     actor: str
     kanaal: str
     informatieobjecttype: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells whether what was refused under these settings may fare otherwise now. The token is not in it."""
+        seen = (self.url, self.actor, self.kanaal, self.informatieobjecttype)
+        return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 class Klantinteracties(ZgwCalls):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -23,6 +23,8 @@ class Problem:
     code: ProblemCode
     detail: str = ""
     retry_after_s: float | None = None
+    at: str = field(default="", compare=False, kw_only=True)  # the address that was asked, without its query
+    reached: bool = field(default=True, compare=False, kw_only=True)  # False: nothing of it can have arrived
 
     @property
     def may_pass(self) -> bool:

@@ -9,17 +9,22 @@ import logging
 import ssl
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import httpx
 
 from backend_client import fsc, multipart
+from backend_client.deadline import bounded, within
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
 
 TIMEOUT = httpx.Timeout(10.0, connect=3.0)
+WHOLE_S = 30.0
+SLOWEST = 16 * 1024
+"""A call and its whole answer may take WHOLE_S, and a second more for each so many bytes that it sends."""
+NOT_REACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +36,7 @@ class Answer:
     status: int
     json: Any
     content: bytes
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,9 @@ class Transport:
         self._headers = headers
         self._clock = clock
         self._client = httpx.Client(timeout=TIMEOUT, transport=transport, verify=tls())
+        for carrier in (self._client._transport, *self._client._mounts.values()):  # those of proxies too
+            if isinstance(carrier, httpx.HTTPTransport):
+                bounded(carrier)
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **headers: str) -> Answer | Problem:
         return self._call("GET", url, params=params, headers=headers)
@@ -84,12 +93,15 @@ class Transport:
     def _call(self, method: str, url: str, *, headers: Mapping[str, str], **arguments: Any) -> Answer | Problem:
         started, asked = time.monotonic(), self._clock.steady if self._clock else 0.0
         sent = {"Accept": "application/json", **self._headers(), **{k.replace("_", "-"): v for k, v in headers.items()}}
+        at = url.partition("?")[0]
         try:
-            response = self._client.request(method, url, headers=sent, **arguments)
+            request = self._client.build_request(method, url, headers=sent, **arguments)
+            with within(WHOLE_S + int(request.headers.get("Content-Length", 0)) / SLOWEST):
+                response = self._client.send(request)
         except (httpx.HTTPError, httpx.InvalidURL) as error:  # an address may come from an answer
             failure = named(error)
             log.warning("http.failed", extra={"method": method, "path": _path(url), "error": failure})
-            return Problem(ProblemCode.UNREACHABLE, failure)
+            return Problem(ProblemCode.UNREACHABLE, failure, at=at, reached=not isinstance(error, NOT_REACHED))
         if self._clock:
             hear(self._clock, response, asked)
         log.info(
@@ -102,7 +114,8 @@ class Transport:
                 "ms": round((time.monotonic() - started) * 1000),
             },
         )
-        return _read(response)
+        read = _read(response)
+        return replace(read, at=at) if isinstance(read, Problem) else replace(read, url=at)
 
 
 def hear(clock: ServerClock, response: httpx.Response, asked: float) -> None:

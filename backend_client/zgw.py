@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -38,6 +39,13 @@ class ZgwSettings:
     bronorganisatie: str
     inline_limit: int = 1_000_000
     """Bytes of the largest document that goes in one body, where base64 makes it a third longer."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells whether what was refused under these settings may fare otherwise now. The secret is not in it: it
+        cannot be why a body was refused, and would be there to be guessed."""
+        seen = [value for name, value in asdict(self).items() if name != "secret"]
+        return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

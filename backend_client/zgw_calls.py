@@ -90,7 +90,7 @@ def holds(found: Any, fields: Fields) -> bool:
 
 def strange(answer: Answer) -> Problem:
     """Of a 2xx that is not what the API promises: a sign-in page, a proxy, a server half way an upgrade."""
-    return Problem(ProblemCode.UNREACHABLE, f"{answer.status} with another body than promised")
+    return Problem(ProblemCode.UNREACHABLE, f"{answer.status} with another body than promised", at=answer.url)
 
 
 def elsewhere() -> Problem:

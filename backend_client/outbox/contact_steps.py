@@ -12,6 +12,10 @@ from backend_client.outbox.step import Found, Sending, Step, compared, pick
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 
+INTERNETAAK = "internetaak"
+"""The last step."""
+
+
 # --- partij ----------------------------------------------------------------------------------------------------------
 
 
@@ -66,7 +70,7 @@ def _post_klantcontact(sending: Sending, body: Found) -> str | Problem:
     return sending.klant.maak_klantcontact({**body, "kanaal": sending.klant.settings.kanaal}, _betrokkene(sending))
 
 
-KLANTCONTACT = _Numbered(
+_KLANTCONTACT = _Numbered(
     "klantcontacten",
     lambda sending: sending.request.frozen["klantcontact"],
     _post_klantcontact,
@@ -79,7 +83,7 @@ def _post_internetaak(sending: Sending, body: Found) -> str | Problem:
     return sending.klant.make("internetaken", {**body, "toegewezenAanActoren": [actor]})
 
 
-INTERNETAAK = _Numbered(
+_INTERNETAAK = _Numbered(
     "internetaken",
     lambda sending: {**sending.request.frozen["internetaak"], "aanleidinggevendKlantcontact": _klantcontact(sending)},
     _post_internetaak,
@@ -177,9 +181,6 @@ def _klantcontact(sending: Sending) -> dict[str, str]:
     return ref(sending.request.urls["klantcontact"])
 
 
-LAST = Step("internetaak", INTERNETAAK.make, INTERNETAAK.find)
-
-
 def steps_of_contact(request: Pending) -> tuple[Step, ...]:
     """All steps of a contactverzoek, those that are done among them."""
     # To post a partij again does no harm, and keeps the BSN out of an address.
@@ -193,11 +194,11 @@ def steps_of_contact(request: Pending) -> tuple[Step, ...]:
     bijlage = (Step("bijlage", _make_bijlage, _find_bijlage),) if documents else ()
     return (
         *partij,
-        Step("klantcontact", KLANTCONTACT.make, KLANTCONTACT.find),
+        Step("klantcontact", _KLANTCONTACT.make, _KLANTCONTACT.find),
         Step("betrokkene", _make_betrokkene, _find_betrokkene),
         *(Step(f"adres_{adres.number}", adres.make, adres.find) for adres in adressen),
         *documents,
         *bijlage,
         Step("actor", _make_actor, _find_actor, ("unique",)),
-        LAST,
+        Step(INTERNETAAK, _INTERNETAAK.make, _INTERNETAAK.find),
     )

@@ -16,8 +16,8 @@ from backend_client.klantinteracties import LONGEST
 from backend_client.outbox.request import cut, document_body
 from backend_client.person import Person
 
-KLANTINTERACTIES = "klantinteracties"
-"""The destination of every contactverzoek."""
+KLANTINTERACTIES = "Klantinteracties"
+"""The destination of every contactverzoek: no name that kiosk.toml can give to another."""
 NUMBERS = 3
 """So many numbers are ours to try: of ten digits, chosen by chance, some are another's already."""
 REST = "\n[…] De hele vraag staat in de bijlage."

@@ -38,12 +38,12 @@ def steps_of_content(number: int, bestandsomvang: int) -> tuple[Step, ...]:
     Which documents go in parts is known only when they are sent: where one may, it is looked at before it is linked.
     """
     document = _Document(number)
-    made = Step(f"document_{number}", document.make, document.find, ("identificatie-niet-uniek",))
+    made = Step(f"document_{number}", document.make, document.find, ("identificatie-niet-uniek",), True)
     if bestandsomvang <= ALWAYS_INLINE:
         return (made,)
-    upload = Step(f"upload_{number}", document.upload, document.find_upload)
+    upload = Step(f"upload_{number}", document.upload, document.find_upload, (), True)
     # An unlock that was done already is refused with the lock that it ended.
-    unlock = Step(f"unlock_{number}", document.unlock, document.find_whole, ("incorrect-lock-id",))
+    unlock = Step(f"unlock_{number}", document.unlock, document.find_whole, ("incorrect-lock-id",), True)
     return made, upload, unlock
 
 

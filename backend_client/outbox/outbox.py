@@ -20,23 +20,25 @@ from backend_client.outbox.claim import claim
 from backend_client.outbox.contactverzoek import Contactverzoek
 from backend_client.outbox.contents import Content, same, write
 from backend_client.outbox.journal import PaymentJournal
+from backend_client.outbox.queue import Queue, progressed
 from backend_client.outbox.request import Request
 from backend_client.result import Problem, ProblemCode
 
-UNFINISHED = ("accepted", "sent")
 ROOM = 32 * 1024 * 1024
 """Bytes that must be free: a request with its documents takes a tenth of a megabyte, and the log needs some."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A request that is not finished: its frozen bodies and, of each step that was done, the address it led to."""
+    """A request that is not finished, as it is sent: its frozen bodies and the address that each step that was done
+    led to."""
 
     identificatie: str
     zaaktype: str
     frozen: dict[str, Any]
     afgifte: str
     urls: dict[str, str]
+    destination: str = ""
 
 
 class Outbox:
@@ -51,6 +53,7 @@ class Outbox:
         self._bronorganisatie = bronorganisatie
         self._clock = clock
         self.journal = PaymentJournal(self._engine, clock)
+        self.queue = Queue(self._engine, clock)
 
     @classmethod
     def open(
@@ -103,8 +106,9 @@ class Outbox:
             "accepted_at": now.isoformat(),
             "product": request.product,
             "zaaktype": request.zaaktype,
-            "frozen": json.dumps(frozen, ensure_ascii=False),
+            "frozen": _written(frozen),
             "state": "accepted",
+            "destination": request.destination,
         }
         try:
             with self._engine.connect() as connection:  # what is not committed is undone
@@ -126,10 +130,8 @@ class Outbox:
     def _is_known(self, connection: Connection, request: Request | Contactverzoek) -> bool:
         """Is this what was accepted? Of a closed request nothing is left to compare: it is not."""
         row, payment = schema.request.c, schema.payment.c
-        known = select(row.accepted_at, row.product, row.zaaktype, row.frozen)
-        at, product, zaaktype, bodies = connection.execute(
-            known.where(row.identificatie == request.identificatie)
-        ).one()
+        known = select(row.accepted_at, row.product, row.zaaktype, row.destination, row.frozen)
+        at, *names, bodies = connection.execute(known.where(row.identificatie == request.identificatie)).one()
         frozen, contents = request.freeze(self._bronorganisatie, datetime.fromisoformat(at))
         same_payment = (
             not request.payment_reference
@@ -143,7 +145,8 @@ class Outbox:
         )
         return (
             bool(same_payment)
-            and (product, zaaktype, json.loads(bodies)) == (request.product, request.zaaktype, frozen)
+            and names == [request.product, request.zaaktype, request.destination]
+            and _read(bodies) == frozen
             and all(same(connection, identificatie, inhoud) for identificatie, inhoud in contents.items())
         )
 
@@ -169,27 +172,38 @@ class Outbox:
         return None
 
     def adopt_orphans(self) -> int | Problem:
-        """At start: requests of a counter that died before the paper was handed over go by post; answers how many."""
+        """At start: requests of a counter that died before the paper was handed over go by post; answers how many. Of
+        those to another authority there is no paper."""
         row = schema.request.c
-        orphans = update(schema.request).where(row.afgifte == "", row.state.in_(UNFINISHED))
+        orphans = update(schema.request).where(row.afgifte == "", row.destination == "", schema.UNFINISHED)
         try:
             with self._engine.begin() as connection:
                 return connection.execute(orphans.values(afgifte="post")).rowcount
         except SQLAlchemyError as error:
             return _storage(error)
 
-    def pending(self) -> list[Pending]:
-        """What there is to send now, oldest first. A request whose delivery is not known yet waits once it is sent."""
+    def load(self, identificatie: str) -> Pending | None:
+        """A request as it is sent; None where it is not known, or closed and nothing is left of it."""
         row = schema.request.c
-        rows = select(row.identificatie, row.zaaktype, row.frozen, row.afgifte).where(
-            (row.state == "accepted") | ((row.state == "sent") & (row.afgifte != ""))
+        found = select(row.zaaktype, row.frozen, row.afgifte, row.destination).where(
+            row.identificatie == identificatie, row.state != "closed"
         )
         with self._engine.connect() as connection:
-            found = connection.execute(rows.order_by(row.accepted_at)).all()
-            return [
-                Pending(identificatie, zaaktype, json.loads(frozen), afgifte, self._urls(connection, identificatie))
-                for identificatie, zaaktype, frozen, afgifte in found
-            ]
+            request = connection.execute(found).first()
+            urls = self._urls(connection, identificatie)
+        if request is None:
+            return None
+        zaaktype, frozen, afgifte, destination = request
+        return Pending(identificatie, zaaktype, _read(frozen), afgifte, urls, destination)
+
+    def destination_of(self, identificatie: str) -> str | None:
+        """Where a request goes; None where it is not known."""
+        row = schema.request.c
+        with self._engine.connect() as connection:
+            found: str | None = connection.execute(
+                select(row.destination).where(row.identificatie == identificatie)
+            ).scalar()
+            return found
 
     def inhoud(self, identificatie: str) -> bytes:
         column = schema.document.c
@@ -212,22 +226,17 @@ class Outbox:
             at = self._clock().isoformat()
             values = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
             connection.execute(insert(schema.step).prefix_with("OR IGNORE").values(values))
+            progressed(connection, identificatie)
             if state:
                 connection.execute(of_request.values(state=state))
             if state == "closed":
                 frozen = connection.execute(select(row.frozen).where(row.identificatie == identificatie)).scalar_one()
-                documents = [each["identificatie"] for each in json.loads(frozen).get("documenten", ())]
+                documents = [each["identificatie"] for each in _read(frozen).get("documenten", ())]
                 connection.execute(of_request.values(frozen="{}"))
                 connection.execute(delete(schema.document).where(schema.document.c.identificatie.in_(documents)))
         if state == "closed":
             with self._engine.connect() as connection:
                 connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-
-    def park(self, identificatie: str, reason: str) -> None:
-        """Commit that this cannot succeed as it is, and why."""
-        of_request = update(schema.request).where(schema.request.c.identificatie == identificatie)
-        with self._engine.begin() as connection:
-            connection.execute(of_request.values(state="parked", reason=reason))
 
     def state_of(self, identificatie: str) -> tuple[str, str] | None:
         """(state, reason), or None for a request that was never accepted."""
@@ -241,6 +250,15 @@ class Outbox:
         column = schema.step.c
         rows = select(column.name, column.url).where(column.identificatie == identificatie)
         return {row.name: row.url for row in connection.execute(rows)}
+
+
+def _written(frozen: dict[str, Any]) -> str:
+    return json.dumps(frozen, ensure_ascii=False)
+
+
+def _read(frozen: str) -> dict[str, Any]:
+    bodies: dict[str, Any] = json.loads(frozen)
+    return bodies
 
 
 def _storage(error: SQLAlchemyError) -> Problem:

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import (
     Column,
     Engine,
+    Float,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -33,7 +35,23 @@ request = Table(
     Column("state", String, nullable=False),  # accepted, sent, closed, parked
     Column("reason", String, nullable=False, default=""),
     Column("afgifte", String, nullable=False, default=""),
+    Column("destination", String, nullable=False, server_default=""),
+    # What the sender knows of one that is not done yet, see queue.py.
+    Column("due", Float, nullable=False, server_default="0"),  # on the steady clock of the process that sends
+    Column("tries", Integer, nullable=False, server_default="0"),  # that failed since the last step was done
+    Column("since", String, nullable=False, server_default=""),  # when the first of them failed, or it was parked
+    Column("failure", String, nullable=False, server_default=""),  # of the last try
+    Column("waits_for", String, nullable=False, server_default=""),  # the API that did not answer
+    Column("parked_under", String, nullable=False, server_default=""),  # fingerprint of the destination's settings
 )
+UNFINISHED = text("request.state IN ('accepted', 'sent')")
+queue = Index(
+    "request_queue",
+    *(request.c[each] for each in ("accepted_at", "identificatie", "state", "afgifte", "due", "destination")),
+    request.c.waits_for,
+    sqlite_where=text("state IN ('accepted', 'sent')"),
+)
+"""All that is asked to find what is due next: neither closed requests nor bodies are looked at."""
 document = Table(
     "document",
     metadata,
@@ -60,7 +78,7 @@ payment = Table(
     Column("terminal", String, nullable=False, server_default=""),  # its own name: another cannot be asked after it
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in migrations/versions, which are numbered in order; a test holds the two together."""
 
 

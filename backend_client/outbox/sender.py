@@ -1,27 +1,46 @@
-"""Sends what the outbox holds: one thread, one step at a time; what fails waits, and lets others go first."""
+"""Decides who goes next: a few workers, one sender a request, a circuit for each API.
+
+The request of the visitor who stands at the counter goes first, on a worker that does nothing else. What waits behind
+goes oldest first, one at a time to each destination, unless that one takes so long that it is large or hanging.
+"""
 
 from __future__ import annotations
 
 import logging
 import random
+import sqlite3
 import threading
 import time
+from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend_client.destinations import MUNICIPALITY
 from backend_client.klantinteracties import Klantinteracties
+from backend_client.outbox.circuit import LONGEST_ASKED_S, Circuits
+from backend_client.outbox.contactverzoek import KLANTINTERACTIES
+from backend_client.outbox.courier import Courier
 from backend_client.outbox.outbox import Outbox, Pending
-from backend_client.outbox.steps import Sending, Step, is_contactverzoek, steps_of
+from backend_client.outbox.place import Place
+from backend_client.outbox.queue import Waits
+from backend_client.outbox.steps import state_after
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
-from backend_client.zgw import Catalogus, Zgw
+from backend_client.zgw import Zgw
 
+FOR_VISITORS, FOR_THE_REST = 1, 3
+"""Workers."""
+SLOW_S = 5.0
+"""A request that is under way for longer no longer keeps others to the same destination."""
+MOST_TO_ONE = FOR_THE_REST - 1
+"""A destination where everything hangs leaves a worker to the others."""
+LOOK_S = 2.0
+"""A technician may have changed the database from another process."""
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 60.0
-LONGEST_ASKED_S = 600.0
-"""However long a server asks us to stay away: it may not take its word back."""
 PARKS = (ProblemCode.REFUSED, ProblemCode.CONFLICT)
 """What repeating cannot cure. Refused credentials and a missing zaaktype can be mended by the municipality."""
 CURABLE = ("date-in-future", "does_not_exist")
@@ -30,127 +49,226 @@ CURABLE = ("date-in-future", "does_not_exist")
 log = logging.getLogger(__name__)
 
 
-class Sender:
-    """`progress(identificatie, step)` is called from the sender's thread after each step that was done."""
+class Places(Protocol):
+    def zgw_of(self, name: str) -> Zgw | Problem: ...
 
-    def __init__(
-        self,
-        outbox: Outbox,
-        zgw: Zgw,
-        progress: Callable[[str, str], None],
-        klant: Klantinteracties | None = None,
-    ) -> None:
+    def klantinteracties(self) -> Klantinteracties | Problem: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Flight:
+    destination: str
+    since: float
+    of_visitor: bool
+
+
+class Sender:
+    """`progress(identificatie, step)` is called from the threads of the sender after each step that was done."""
+
+    def __init__(self, outbox: Outbox, places: Places, progress: Callable[[str, str], None]) -> None:
         self._outbox = outbox
-        self._zgw = zgw
-        self._klant = klant
+        self._queue = outbox.queue
+        self._places = places
         self._progress = progress
-        self._wake = threading.Event()
-        self._over = threading.Event()
-        self._tried: dict[str, set[str]] = {}  # of requests accepted by this process: the steps that were tried
-        self._pause: dict[str, float] = {}
-        self._not_before: dict[str, float] = {}
-        self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
+        self._courier = Courier(outbox)
+        self._circuits = Circuits()
+        self._turn = threading.Condition()
+        self._over = False
+        self._fresh: deque[str] = deque()  # accepted just now, and not tried yet
+        self._flying: dict[str, _Flight] = {}
+        self._needs: dict[str, frozenset[str]] = {}  # of a destination: what each request to it needs
+        self._no_storage_until = 0.0
+        self._workers = [
+            threading.Thread(target=self._work, args=(number < FOR_VISITORS,), name=f"sender-{number}", daemon=True)
+            for number in range(FOR_VISITORS + FOR_THE_REST)
+        ]
 
     def start(self) -> None:
-        self._thread.start()
+        """Raises sqlalchemy.exc.SQLAlchemyError where the database cannot be written."""
+        self._queue.begin()
+        for worker in self._workers:
+            worker.start()
 
     def wake(self) -> None:
         """Something new is in the outbox."""
-        self._wake.set()
+        with self._turn:
+            self._no_storage_until = 0.0
+            self._turn.notify_all()
 
     def accepted_now(self, identificatie: str) -> None:
         """This request was accepted by this process: nothing of it can be at the municipality yet."""
-        self._tried[identificatie] = set()
+        self._courier.accepted_now(identificatie)
+        with self._turn:
+            self._fresh.append(identificatie)
         self.wake()
 
     def stop(self) -> None:
-        self._over.set()
-        self._wake.set()
-        if self._thread.is_alive():
-            self._thread.join(15)
+        with self._turn:
+            self._over = True
+            self._turn.notify_all()
+        until = time.monotonic() + 15
+        for worker in self._workers:
+            if worker.is_alive():
+                worker.join(max(0.0, until - time.monotonic()))
 
-    def _run(self) -> None:
-        while not self._over.is_set():
-            self._wake.clear()
+    # --- who goes next -------------------------------------------------------------------------------------------
+
+    def _work(self, for_visitors: bool) -> None:
+        while True:
+            with self._turn:
+                try:
+                    taken = None if self._over else self._take(for_visitors, time.monotonic())
+                    wait = self._wait(for_visitors, time.monotonic()) if taken is None else 0.0
+                except SQLAlchemyError as error:
+                    taken, wait = None, self._no_storage(error)
+                if self._over:
+                    return
+                if taken is None:
+                    self._turn.wait(wait)
+                    continue
             try:
-                wait = self._send_next()
-            except SQLAlchemyError as error:
-                log.error("sending.storage", extra={"error": type(error).__name__})
-                wait = LONGEST_PAUSE_S
-            self._wake.wait(wait)
+                request = self._outbox.load(taken)
+                if request:
+                    self.send(request)
+            except (SQLAlchemyError, sqlite3.Error) as error:
+                self._no_storage(error)
+            finally:
+                self._circuits.ended(taken)
+                with self._turn:
+                    del self._flying[taken]
+                    self._turn.notify_all()
 
-    def _send_next(self) -> float | None:
-        """Send what is due first; answers for how long there is nothing to do (None: until something is accepted)."""
-        pending = self._outbox.pending()
-        if not pending:
+    def _no_storage(self, error: Exception) -> float:
+        log.error("sending.storage", extra={"error": type(error).__name__})
+        self._no_storage_until = time.monotonic() + LONGEST_PAUSE_S
+        return LONGEST_PAUSE_S
+
+    def _take(self, for_visitors: bool, now: float) -> str | None:
+        if now < self._no_storage_until:
             return None
-        # What failed before comes after what did not: an outage must not keep the visitor of now waiting.
-        request = min(pending, key=lambda each: self._not_before.get(each.identificatie, 0.0))
-        wait = self._not_before.get(request.identificatie, 0.0) - time.monotonic()
-        if wait > 0:
-            return wait
-        self.send(request)
-        return 0.0
+        away = self._circuits.asked_away(now)
+        while self._fresh:
+            identificatie = self._fresh.popleft()
+            destination = self._outbox.destination_of(identificatie)
+            if destination is None or identificatie in self._flying or away & self._needed(destination):
+                continue  # it waits with the others
+            self._flying[identificatie] = _Flight(destination, now, of_visitor=True)
+            return identificatie
+        found = None if for_visitors else self._queue.next(now, self._waits(now))
+        if found is None:
+            return None
+        identificatie, destination, waits_for = found
+        self._circuits.probing({*self._needed(destination), waits_for}, identificatie)
+        self._flying[identificatie] = _Flight(destination, now, of_visitor=False)
+        return identificatie
+
+    def _waits(self, now: float) -> Waits:
+        closed = self._circuits.closed_off(now)
+        behind = [flight for flight in self._flying.values() if not flight.of_visitor]
+        number = Counter(flight.destination for flight in behind)
+        taken = {each.destination for each in behind if now - each.since < SLOW_S}
+        full = {destination for destination, flights in number.items() if flights >= MOST_TO_ONE}
+        shut = {destination for destination, needs in self._needs.items() if needs & closed}
+        return Waits(tuple(self._flying), tuple(taken | full | shut), tuple(closed))
+
+    def _wait(self, for_visitors: bool, now: float) -> float:
+        """Seconds until there may be something to do, if nobody says so before."""
+        if now < self._no_storage_until:
+            return self._no_storage_until - now
+        if for_visitors:
+            return LONGEST_PAUSE_S
+        soonest = [now + LOOK_S, self._queue.next_due(self._waits(now)), self._circuits.next_probe()]
+        return max(0.05, min(each for each in soonest if each is not None and each > now) - now)
+
+    def _needed(self, destination: str) -> frozenset[str]:
+        """The APIs without which nothing can be done for a request to it."""
+        if len(self._needs.get(destination, ())) <= 1:
+            place = self._place(destination)
+            own = _itself(destination)
+            known = () if isinstance(place, Problem) else place.needed
+            self._needs[destination] = frozenset({own, *known})
+        return self._needs[destination]
+
+    def _place(self, destination: str) -> Place | Problem:
+        if destination != KLANTINTERACTIES:
+            zgw = self._places.zgw_of(destination)
+            return zgw if isinstance(zgw, Problem) else Place(zgw)
+        zgw, klant = self._places.zgw_of(MUNICIPALITY), self._places.klantinteracties()
+        if isinstance(zgw, Problem):
+            return zgw
+        return klant if isinstance(klant, Problem) else Place(zgw, klant)
+
+    # --- one try -------------------------------------------------------------------------------------------------
 
     def send(self, request: Pending) -> Problem | None:
         """Carry out the steps that are left, until one does not succeed."""
-        if is_contactverzoek(request):
-            catalogus, klant = None, self._klant
-            if klant is None:
-                return self._failed(request, "destination", Problem(ProblemCode.DENIED, "no klantinteracties"))
-        else:
-            catalogus, klant = self._catalogus(request), None
-        for step in steps_of(request):
-            if step.name in request.urls:
-                continue
-            if isinstance(catalogus, Problem):
-                return self._failed(request, "catalogus", catalogus)
-            url = self._carry_out(step, Sending(self._zgw, self._outbox, request, catalogus, klant))
-            if isinstance(url, Problem):
-                return self._failed(request, step.name, url)
-            state = {"status": "sent", "afgifte": "closed", "internetaak": "closed"}.get(step.name, "")
-            self._outbox.done(request.identificatie, step.name, url, state)
-            request = replace(request, urls={**request.urls, step.name: url})
-            self._pause.pop(request.identificatie, None)
-            self._not_before.pop(request.identificatie, None)
-            self._progress(request.identificatie, step.name)
+        identificatie, destination = request.identificatie, request.destination
+        place = self._place(destination)
+        if isinstance(place, Problem):
+            return self._failed(request, "destination", place, _itself(destination), "")
+        flight = self._flying.get(identificatie)
+
+        def may_ask(api: str) -> bool:
+            now = time.monotonic()
+            if flight is None or flight.of_visitor:
+                return api not in self._circuits.asked_away(now)
+            return api not in self._circuits.closed_off(now, besides=identificatie)
+
+        self._works(_itself(destination))
+        for step, outcome in self._courier.carry(request, place, may_ask):
+            at = outcome.at if isinstance(outcome, Problem) else outcome
+            api = next((each for each in place.apis if at.startswith(f"{each}/") or at == each), "")
+            if isinstance(outcome, Problem):
+                return self._failed(request, step, outcome, api, place.fingerprint)
+            state = state_after(step, request)
+            self._outbox.done(identificatie, step, outcome, state)
+            self._works(api)
+            if not place.klant:
+                self._works(place.zgw.settings.catalogi_url)
             if state == "closed":
-                self._tried.pop(request.identificatie, None)
-            if step.name == "zaak":
-                catalogus = self._catalogus(request)
+                self._courier.forget(identificatie)
+            self._progress(identificatie, step)
         return None
 
-    def _catalogus(self, request: Pending) -> Catalogus | Problem:
-        """Of today for a new zaak; of the zaak itself once there is one, for a new version may have begun since."""
-        zaak = request.urls.get("zaak")
-        return self._zgw.catalogus_of_zaak(zaak) if zaak else self._zgw.catalogus(request.zaaktype)
+    def _works(self, api: str) -> None:
+        if self._circuits.worked(api):
+            self._queue.release(api)
+            self.wake()
 
-    def _carry_out(self, step: Step, sending: Sending) -> str | Problem:
-        """Look first where this step may have been tried before, then post; what is there already is looked up."""
-        tried = self._tried.get(sending.request.identificatie)
-        if tried is None or step.name in tried:
-            found = step.find(sending)
-            absent = isinstance(found, Problem) and found.code is ProblemCode.NOT_FOUND
-            if not absent or isinstance(found, Refusal):  # a 404 says that the place to look is not there
-                return found
-        if tried is not None:
-            tried.add(step.name)
-        made = step.make(sending)
-        if isinstance(made, Refusal) and any(made.says(code) for code in step.exists):
-            return step.find(sending)
-        return made
-
-    def _failed(self, request: Pending, step: str, problem: Problem) -> Problem:
-        failure = {"identificatie": request.identificatie, "step": step, "code": problem.code, "detail": problem.detail}
-        log.warning("sending.failed", extra=failure)
+    def _failed(self, request: Pending, step: str, problem: Problem, api: str, under: str) -> Problem:
+        """`api` is the one that said so, "" where that is not known; `under` the settings with which it was tried."""
+        identificatie, now = request.identificatie, time.monotonic()
+        failure = {"identificatie": identificatie, "step": step, "code": problem.code, "detail": problem.detail}
+        log.warning("sending.failed", extra={**failure, "destination": request.destination})
+        asked_s = problem.retry_after_s
+        busy = problem.code is ProblemCode.BUSY or asked_s is not None or step == "destination"
+        is_open = False
+        if api and _is_outage(problem):
+            is_open = self._circuits.failed(api, identificatie, now, asked_s, busy=busy)
+        else:
+            self._works(api)
         curable = isinstance(problem, Refusal) and any(problem.says(code) for code in CURABLE)
         if problem.code in PARKS and not curable:
-            self._outbox.park(request.identificatie, f"{step}: {problem.detail}")
-            self._tried.pop(request.identificatie, None)
+            self._queue.park(identificatie, f"{step}: {problem.detail}", under)
+            self._courier.forget(identificatie)
             return problem
-        pause = self._pause.get(request.identificatie, FIRST_PAUSE_S)
-        self._pause[request.identificatie] = min(pause * 2, LONGEST_PAUSE_S)
-        own = pause * random.uniform(0.7, 1.3)  # noqa: S311  jitter
-        wait = min(problem.retry_after_s or own, LONGEST_ASKED_S)
-        self._not_before[request.identificatie] = time.monotonic() + wait
+        own = FIRST_PAUSE_S * 2.0 ** min(self._queue.tries(identificatie), 20)
+        pause = min(own, LONGEST_PAUSE_S) * random.uniform(0.7, 1.3)  # noqa: S311  jitter
+        pause = pause if asked_s is None else min(asked_s, LONGEST_ASKED_S)
+        # What the circuit holds keeps its place in the order; but of an answer the request may be the cause.
+        held = is_open and (busy or not problem.reached)
+        due = 0.0 if held else now + pause
+        self._queue.failed(identificatie, f"{step}: {problem.detail}", due, api if is_open else "")
         return problem
+
+
+def _is_outage(problem: Problem) -> bool:
+    """Would any other request fare as this one did? A permission can be missing for one kind of zaak."""
+    if problem.code is ProblemCode.DENIED:
+        return not (isinstance(problem, Refusal) and problem.says("permission_denied"))
+    return problem.may_pass
+
+
+def _itself(destination: str) -> str:
+    """In the place of an API, for a destination that is missing or wrong in kiosk.toml."""
+    return f"destination {destination}".rstrip()

@@ -26,6 +26,7 @@ class Step:
     make: Callable[[Sending], str | Problem]
     find: Callable[[Sending], str | Problem]
     exists: tuple[str, ...] = ()
+    of_document: bool = False  # at the Documenten API; else at Zaken
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ known how the paper reached the visitor.
 
 from __future__ import annotations
 
-from backend_client.outbox.contact_steps import steps_of_contact
+from backend_client.outbox.contact_steps import INTERNETAAK, steps_of_contact
+from backend_client.outbox.contactverzoek import KLANTINTERACTIES
 from backend_client.outbox.documents import steps_of_document
 from backend_client.outbox.outbox import Pending
 from backend_client.outbox.step import Sending, Step, compared, pick, same
 from backend_client.result import Problem, ProblemCode
 from backend_client.zgw import AFGIFTE
 
-__all__ = ["LAST", "Sending", "Step", "steps_of"]
+__all__ = ["LAST", "Sending", "Step", "state_after", "steps_of"]
 
 
 # --- zaak ------------------------------------------------------------------------------------------------------------
@@ -77,12 +78,22 @@ BEFORE_DOCUMENTS = (
     Step("rol", _make_rol, _find_rol, ("max-occurences",)),
 )
 STATUS = Step("status", _make_status, _find_status, ("unique",))
+WHOLE = (STATUS.name, INTERNETAAK)
+"""The steps after which the municipality has all of a request."""
 LAST = Step("afgifte", _make_afgifte, _find_afgifte)
+
+
+def state_after(step: str, request: Pending) -> str:
+    """The state of a request that follows from this step, "" where none does. Another authority hands out no paper
+    here: a request to it is done once it is whole."""
+    if step == STATUS.name:
+        return "closed" if request.destination else "sent"
+    return "closed" if step in (LAST.name, INTERNETAAK) else ""
 
 
 def steps_of(request: Pending) -> tuple[Step, ...]:
     """All steps of a request, those that are done among them; of a zaak `afgifte` only when it is known."""
-    if is_contactverzoek(request):
+    if request.destination == KLANTINTERACTIES:
         return steps_of_contact(request)
     documents = (
         step
@@ -90,7 +101,3 @@ def steps_of(request: Pending) -> tuple[Step, ...]:
         for step in steps_of_document(number, document["bestandsomvang"])
     )
     return (*BEFORE_DOCUMENTS, *documents, STATUS, *((LAST,) if request.afgifte else ()))
-
-
-def is_contactverzoek(request: Pending) -> bool:
-    return "klantcontact" in request.frozen

@@ -15,7 +15,7 @@ from backend_client.result import Problem
 from backend_client.sandbox.klantinteracties import KCC
 from tests.contract.sandbox_in_hand import KLANT_TOKEN
 from tests.contract.zgw_in_hand import SECRET, Between
-from tests.unit.request_in_hand import client, opened, send
+from tests.unit.request_in_hand import Only, client, opened, send
 
 QUESTION = Contactverzoek(
     identificatie="",
@@ -66,7 +66,7 @@ class Asked:
 
 
 def sender_of(asked: Asked) -> Sender:
-    return Sender(asked.outbox, asked.zgw, lambda _, __: None, asked.klant)
+    return Sender(asked.outbox, Only(asked.zgw, asked.klant), lambda _, __: None)
 
 
 def received(town: str, identificatie: str) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus
 from tests.contract.sandbox_in_hand import RECORDINGS, SHARED, document, fits, serving
 from tests.contract.zgw_in_hand import FORMATS, Between, Counter, Handler, recorded
-from tests.unit.request_in_hand import BSN, NAMES, request
+from tests.unit.request_in_hand import BSN, NAMES, queued, request
 
 if not SHARED.exists():
     pytest.skip("The recordings of the municipality are not beside this repository.", allow_module_level=True)
@@ -157,7 +157,7 @@ def test_our_number_with_other_content_is_parked(start: Start, where: str) -> No
     other = f"{counter.identificatie}-D1" if where == "document" else counter.identificatie
     catalogus = counter.zgw.catalogus("UITTREKSEL-BRP")
     assert isinstance(catalogus, Catalogus)
-    frozen = counter.outbox.pending()[0].frozen
+    frozen = queued(counter.outbox)[0].frozen
     if where == "zaak":
         body = {**frozen["zaak"], "omschrijving": "Something else", "zaaktype": catalogus.zaaktype}
         url = f"{counter.zgw.settings.zaken_url}/zaken"
@@ -180,7 +180,7 @@ def test_our_number_with_other_content_is_parked(start: Start, where: str) -> No
         "parked",
         f"{step}: there already, with other content: {field}",
     )
-    assert counter.outbox.pending() == []
+    assert queued(counter.outbox) == []
 
 
 # --- refusals --------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend_client.outbox import Sender
-from tests.unit.request_in_hand import NAMES, PDF, client, opened, request, send, sender
+from tests.unit.request_in_hand import NAMES, PDF, Only, client, opened, request, send, sender
 
 SECRET = "the secret of the kiosk, long enough"
 NEVER = 1000
@@ -104,7 +104,7 @@ def life(town: str, path: Path, identificatie: str, transport: httpx.BaseTranspo
         outbox = opened(path)
         sending = Sender(
             outbox,
-            client(town, SECRET, transport),
+            Only(client(town, SECRET, transport)),
             lambda _, step: die() if dies_after in (step, "any") else None,
         )
         if outbox.state_of(identificatie) is None:
@@ -174,7 +174,7 @@ def test_a_disk_that_is_full_for_a_while(
         if step == "zaak":
             resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
 
-    sending = Sender(outbox, zgw, fill)
+    sending = Sender(outbox, Only(zgw), fill)
     outbox.accept(request(identificatie))
     outbox.record_delivery(identificatie, "balie")
     try:

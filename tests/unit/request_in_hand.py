@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,10 +10,12 @@ from pathlib import Path
 
 import httpx
 
+from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox import Outbox, Request, Sender
 from backend_client.outbox.outbox import Pending
+from backend_client.outbox.queue import Waits
 from backend_client.person import Person
-from backend_client.result import Problem
+from backend_client.result import Problem, ProblemCode
 from backend_client.zgw import Zgw, ZgwSettings
 
 RSIN = "002220647"
@@ -70,12 +73,36 @@ def client(url: str, secret: str, transport: httpx.BaseTransport | None = None) 
     return Zgw(ZgwSettings(zaken, catalogi, documenten, "kiosk", secret, RSIN), transport)
 
 
+class Only:
+    """Everything goes to one place."""
+
+    def __init__(self, zgw: Zgw, klant: Klantinteracties | None = None) -> None:
+        self._zgw = zgw
+        self._klant = klant
+
+    def zgw_of(self, name: str) -> Zgw:
+        return self._zgw
+
+    def klantinteracties(self) -> Klantinteracties | Problem:
+        return self._klant or Problem(ProblemCode.DENIED, "not configured")
+
+
 def sender(outbox: Outbox, zgw: Zgw) -> Sender:
-    return Sender(outbox, zgw, lambda identificatie, step: None)
+    return Sender(outbox, Only(zgw), lambda identificatie, step: None)
+
+
+def queued(outbox: Outbox) -> list[Pending]:
+    """All that there is to send, oldest first, each as it is sent."""
+    found: list[Pending] = []
+    while following := outbox.queue.next(math.inf, Waits([each.identificatie for each in found])):
+        request = outbox.load(following[0])
+        assert request
+        found.append(request)
+    return found
 
 
 def pending(outbox: Outbox, identificatie: str) -> Pending | None:
-    return next((each for each in outbox.pending() if each.identificatie == identificatie), None)
+    return next((each for each in queued(outbox) if each.identificatie == identificatie), None)
 
 
 def send(sending: Sender, outbox: Outbox, identificatie: str) -> Problem | None:

@@ -21,7 +21,18 @@ from backend_client.outbox.outbox import ROOM
 from backend_client.outbox.request import BACKDATED, freeze
 from backend_client.outbox.steps import LAST
 from backend_client.result import Problem, ProblemCode
-from tests.unit.request_in_hand import BSN, NAMES, PDF, PERSON, RSIN, files_cannot_grow, opened, pending, request
+from tests.unit.request_in_hand import (
+    BSN,
+    NAMES,
+    PDF,
+    PERSON,
+    RSIN,
+    files_cannot_grow,
+    opened,
+    pending,
+    queued,
+    request,
+)
 
 NOBODY = 65534
 
@@ -53,7 +64,7 @@ def test_what_was_accepted_survives_a_kill(path: Path) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
     outbox = opened(path)
-    assert [each.identificatie for each in outbox.pending()] == ["K1"]
+    assert [each.identificatie for each in queued(outbox)] == ["K1"]
     assert outbox.inhoud("K1-D1") == PDF
     outbox.close()
 
@@ -82,7 +93,7 @@ def test_oldest_first(path: Path) -> None:
     assert isinstance(outbox, Outbox)
     for identificatie in ("K3", "K2", "K1"):
         outbox.accept(request(identificatie))
-    assert [each.identificatie for each in outbox.pending()] == ["K1", "K2", "K3"]
+    assert [each.identificatie for each in queued(outbox)] == ["K1", "K2", "K3"]
     outbox.close()
 
 
@@ -128,9 +139,9 @@ def test_a_sent_request_waits_until_it_is_known_how_it_was_handed_over(outbox: O
     outbox.accept(request("K1"))
     deliver_to_the_municipality(outbox, "K1")
     assert outbox.state_of("K1") == ("sent", "")
-    assert outbox.pending() == []
+    assert queued(outbox) == []
     outbox.record_delivery("K1", "balie")
-    assert [each.afgifte for each in outbox.pending()] == ["balie"]
+    assert [each.afgifte for each in queued(outbox)] == ["balie"]
 
 
 def test_orphans_go_by_post(path: Path, outbox: Outbox) -> None:
@@ -138,12 +149,12 @@ def test_orphans_go_by_post(path: Path, outbox: Outbox) -> None:
         outbox.accept(request(identificatie))
     deliver_to_the_municipality(outbox, "sent")
     outbox.record_delivery("handed-over", "balie")
-    outbox.park("parked", "zaak: 400")
+    outbox.queue.park("parked", "zaak: 400")
     outbox.done("closed", LAST.name, "http://there/afgifte", "closed")
     outbox.close()
     again = opened(path)
     assert again.adopt_orphans() == 2
-    assert {each.identificatie: each.afgifte for each in again.pending()} == {
+    assert {each.identificatie: each.afgifte for each in queued(again)} == {
         "accepted": "post",
         "sent": "post",
         "handed-over": "balie",

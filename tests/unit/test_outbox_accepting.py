@@ -14,7 +14,7 @@ from backend_client.outbox import OpenPayment, Outbox
 from backend_client.outbox.request import Bijlage
 from backend_client.outbox.steps import LAST
 from backend_client.result import Problem, ProblemCode
-from tests.unit.request_in_hand import PDF, PERSON, files_cannot_grow, opened, pay, pending, request
+from tests.unit.request_in_hand import PDF, PERSON, files_cannot_grow, opened, pay, pending, queued, request
 
 
 @pytest.fixture
@@ -32,11 +32,11 @@ def said(problem: object) -> ProblemCode:
 def test_handing_in_twice_changes_nothing(outbox: Outbox) -> None:
     paid = request("K1", pay(outbox, "K1", "P1"))
     assert outbox.accept(paid) is None
-    first, payments = outbox.pending(), outbox.journal.open_rows()
+    first, payments = queued(outbox), outbox.journal.open_rows()
     assert outbox.accept(paid) is None
     outbox.journal.mark("P1", "closed")
     assert outbox.accept(paid) is None
-    assert outbox.pending() == first
+    assert queued(outbox) == first
     assert [each.state for each in payments] == ["delivered"]
 
 
@@ -58,9 +58,9 @@ def test_a_known_number_with_other_content_is_a_conflict(outbox: Outbox, other: 
     paid = request("K1", pay(outbox, "K1", "P1"))
     pay(outbox, "K1", "P2")
     assert outbox.accept(paid) is None
-    first, content = outbox.pending(), outbox.inhoud("K1-D1")
+    first, content = queued(outbox), outbox.inhoud("K1-D1")
     assert said(outbox.accept(replace(paid, **other))) is ProblemCode.CONFLICT
-    assert (outbox.pending(), outbox.inhoud("K1-D1")) == (first, content)
+    assert (queued(outbox), outbox.inhoud("K1-D1")) == (first, content)
     assert {each.reference: each.state for each in outbox.journal.open_rows()} == {"P1": "delivered", "P2": "approved"}
 
 

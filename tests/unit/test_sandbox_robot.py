@@ -26,6 +26,7 @@ from backend_client.sandbox.robot import FIELDS, Robot, extract_of
 from backend_client.transport import Transport
 from backend_client.zgw import Zgw, ZgwSettings
 from tests.contract.sandbox_in_hand import SECRETS, municipality, serving
+from tests.unit.request_in_hand import Only, queued
 
 IDENTIFICATIE = "BALIE1-7F3A"
 PERSON = load(RESIDENTS).persons["999990032"]
@@ -58,7 +59,7 @@ class Town:
         outbox = Outbox.open(tmp_path / "outbox.sqlite", "002220647")
         assert not isinstance(outbox, Problem)
         self.outbox = outbox
-        self.sender = Sender(outbox, self.zgw, lambda *_: None)
+        self.sender = Sender(outbox, Only(self.zgw), lambda *_: None)
 
     def hand_in(self, child: str = "999990032", **data: Any) -> None:
         asked = {"betreft": {"bsn": child}, "soort": "ouders", "taal": "nl", **data}
@@ -73,7 +74,7 @@ class Town:
         self.send()
 
     def send(self) -> None:
-        for pending in self.outbox.pending():
+        for pending in queued(self.outbox):
             assert self.sender.send(pending) is None
 
     def robot(self) -> Robot:
@@ -173,7 +174,7 @@ def test_a_zaak_without_a_status_is_left_alone(town: Town) -> None:
     town.hand_in()
     catalogus = town.zgw.catalogus("UITTREKSEL-BRP")
     assert not isinstance(catalogus, Problem)
-    body = {**town.outbox.pending()[0].frozen["zaak"], "zaaktype": catalogus.zaaktype}
+    body = {**queued(town.outbox)[0].frozen["zaak"], "zaaktype": catalogus.zaaktype}
     assert isinstance(town.zgw.create(f"{town.url}/zaken/api/v1/zaken", body), str)
     robot = town.robot()
     robot.look()

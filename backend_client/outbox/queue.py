@@ -1,0 +1,116 @@
+"""Which request is sent next, and what is known of one that could not be. Looks at an index, never at a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select, update
+
+from backend_client.outbox import schema
+
+_row = schema.request.c
+_to_send = and_(schema.UNFINISHED, or_(_row.state == "accepted", _row.afgifte != ""))
+"""A request whose delivery is not known yet waits once it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What may not be sent now: these requests, those to these destinations, and those that wait for these APIs."""
+
+    requests: Collection[str] = ()
+    destinations: Collection[str] = ()
+    apis: Collection[str] = ()
+
+
+class Queue:
+    """`now` and `due` are seconds on the steady clock of the process that sends: a wall clock may be put right."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._clock = clock
+
+    def begin(self) -> None:
+        """A new process sends: its steady clock is another, and everything may be tried."""
+        with self._engine.begin() as connection:
+            connection.execute(update(schema.request).where(schema.UNFINISHED, _row.due > 0).values(due=0))
+
+    def next(self, now: float, waits: Waits) -> tuple[str, str, str] | None:
+        """The oldest that is due: its identificatie, its destination and the API that it waited for."""
+        found = select(_row.identificatie, _row.destination, _row.waits_for).where(_free(waits), _row.due <= now)
+        with self._engine.connect() as connection:
+            first = connection.execute(found.order_by(_row.accepted_at).limit(1)).first()
+        return (first[0], first[1], first[2]) if first else None
+
+    def next_due(self, waits: Waits) -> float | None:
+        """When the next of those that may be sent is due."""
+        with self._engine.connect() as connection:
+            found = connection.execute(select(func.min(_row.due)).where(_free(waits))).scalar()
+        return None if found is None else float(found)
+
+    def tries(self, identificatie: str) -> int:
+        """That failed since the last step was done."""
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(_row.tries).where(_row.identificatie == identificatie)).scalar() or 0)
+
+    def failed(self, identificatie: str, failure: str, due: float, waits_for: str) -> None:
+        """Commit that a try failed, and when the next one is due."""
+        values = {"failure": failure, "due": due, "waits_for": waits_for, "tries": _row.tries + 1}
+        of_request = update(schema.request).where(_row.identificatie == identificatie)
+        with self._engine.begin() as connection:
+            begin = of_request.where(_row.since == "").values(since=self._clock().isoformat())
+            connection.execute(begin)
+            connection.execute(of_request.values(values))
+
+    def park(self, identificatie: str, reason: str, under: str = "") -> None:
+        """Commit that this cannot succeed as it is, and why; `under` which settings of its destination."""
+        values = {"state": "parked", "reason": reason, "parked_under": under, "since": self._clock().isoformat()}
+        of_request = update(schema.request).where(_row.identificatie == identificatie)
+        with self._engine.begin() as connection:
+            connection.execute(of_request.values({**values, "tries": _row.tries + 1}))
+
+    def release(self, api: str) -> None:
+        """What waited for this API is due: it answers again."""
+        waiting = update(schema.request).where(schema.UNFINISHED, _row.waits_for == api)
+        with self._engine.begin() as connection:
+            connection.execute(waiting.values(due=0, waits_for=""))
+
+    def reconfigured(self, destination: str, under: str) -> int:
+        """Parked requests to a destination whose settings are others now come back; answers how many."""
+        with self._engine.begin() as connection:
+            return _bring_back(connection, and_(_row.destination == destination, _row.parked_under.not_in((under, ""))))
+
+
+def progressed(connection: Connection, identificatie: str) -> None:
+    """A step was done: what failed before is past."""
+    failing = update(schema.request).where(_row.identificatie == identificatie, _row.tries > 0)
+    connection.execute(failing.values(tries=0, due=0, since="", failure="", waits_for=""))
+
+
+def retry(connection: Connection, identificatie: str) -> int:
+    """Try this one anew, and now: because somebody changed something. Answers 0 where it is done, or unknown."""
+    return _bring_back(connection, _row.identificatie == identificatie) or (
+        connection.execute(
+            update(schema.request).where(_row.identificatie == identificatie, schema.UNFINISHED).values(due=0)
+        ).rowcount
+    )
+
+
+def _bring_back(connection: Connection, which: ColumnElement[bool]) -> int:
+    """Parked requests go on where they stopped."""
+    done = select(schema.step.c.name).where(schema.step.c.identificatie == _row.identificatie)
+    state = done.where(schema.step.c.name == "status").correlate(schema.request).exists()
+    parked = update(schema.request).where(_row.state == "parked", which)
+    fresh = {"reason": "", "parked_under": "", "due": 0, "tries": 0, "since": "", "failure": "", "waits_for": ""}
+    sent = connection.execute(parked.where(state).values(state="sent", **fresh)).rowcount
+    return sent + connection.execute(parked.values(state="accepted", **fresh)).rowcount
+
+
+def _free(waits: Waits) -> ColumnElement[bool]:
+    return and_(
+        _to_send,
+        _row.identificatie.not_in(waits.requests),
+        _row.destination.not_in(waits.destinations),
+        _row.waits_for.not_in(waits.apis),
+    )
