@@ -1,4 +1,4 @@
-"""The command line: run · check · demo · bench."""
+"""The command line: run · check · demo · supplies · outbox · bench."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import click
+
+from kiosk.outbox_command import outbox
 
 DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 
@@ -35,7 +37,11 @@ def main() -> None:
     \b
       kiosk check --config kiosk.toml      is this configuration right?
       kiosk run --config kiosk.toml        open the counter
+      kiosk outbox list                    what is not at the municipality yet, and why
     """
+
+
+main.add_command(outbox)
 
 
 @main.command()

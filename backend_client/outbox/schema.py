@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import (
     Column,
@@ -84,6 +85,21 @@ HEAD = "0003"
 
 class TooNewError(Exception):
     """The database was made or migrated by a newer program than this."""
+
+
+class TooOldError(Exception):
+    """The database was made by an older program, and nobody has migrated it yet."""
+
+
+def open_existing(path: Path) -> Engine:
+    """Open as it is, beside the process that it belongs to. Raises SQLAlchemyError, TooNewError or TooOldError."""
+    engine = create_engine(f"sqlite:///file:{quote(str(path))}?mode=rw&uri=true")
+    event.listen(engine, "connect", _durable)
+    revision = _revision(engine)
+    if revision != HEAD:
+        engine.dispose()
+        raise TooNewError if revision > HEAD else TooOldError
+    return engine
 
 
 def open_database(path: Path) -> Engine:

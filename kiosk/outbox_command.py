@@ -1,0 +1,206 @@
+"""kiosk outbox: what was accepted and where it is. Without personal data, and whether the counter runs or not."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from backend_client.outbox.ledger import Account, Entry, Ledger
+
+DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
+WAITS = {"accepted": "to be sent", "sent": "sent, paper not handed over yet", "parked": "parked", "closed": "closed"}
+Command = Callable[..., Any]
+
+
+def _place(command: Command) -> Command:
+    config = click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help=f"The kiosk.toml of the counter; {DEFAULT_CONFIG} when left out.",
+    )
+    data = click.option(
+        "--data",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Its data folder, where there is no kiosk.toml: `var` for a counter that was tried out.",
+    )
+    return config(data(command))
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="For programs: JSON instead of a table.")
+
+
+@click.group()
+def outbox() -> None:
+    """What visitors handed in, and where it is.
+
+    A request is `accepted` (it is safe here, and being sent), `sent` (the municipality has it whole), `closed` (and it
+    is recorded how the paper was handed over; everything personal is removed) or `parked`: the municipality refused it
+    for a reason that trying again does not cure.
+
+    \b
+      kiosk outbox list              what is not closed: state, tries, and what the last try said
+      kiosk outbox show BALIE1-7Q2   one request: its steps, its payment, why it waits
+      kiosk outbox retry BALIE1-7Q2  somebody mended the cause: try it anew, now
+      kiosk outbox export > all.jsonl   every request ever accepted, for an auditor who counts
+
+    Parked requests also come back by themselves when the settings of their destination in kiosk.toml are others at the
+    next start. All of it works while the counter runs, as the user that it runs as (sudo -u kiosk). No name, BSN or
+    document is ever shown.
+    """
+
+
+@outbox.command("list")
+@_place
+@as_json
+@click.option("--state", type=click.Choice(tuple(WAITS)), multiple=True, help="Only these; all but closed by default.")
+@click.option("--all", "everything", is_flag=True, help="Closed ones too.")
+def list_requests(
+    config: Path | None, data: Path | None, as_json: bool, state: tuple[str, ...], everything: bool
+) -> None:
+    """What is not at the municipality yet, oldest first.
+
+    The last line counts what there is in each state, closed ones too.
+    """
+    with _ledger(config, data) as ledger:
+        states = tuple(WAITS) if everything else state or tuple(WAITS)[:-1]
+        if as_json:
+            found = [asdict(entry) for entry in ledger.entries(states)]
+            click.echo(json.dumps({"requests": found, "counts": ledger.counts()}, indent=2))
+            return
+        entries = list(ledger.entries(states))
+        if entries:
+            _table(
+                ("NUMBER", "PRODUCT", "FOR", "ACCEPTED", "STATE", "TRIES", "SINCE", "WHY"),
+                [_line(entry) for entry in entries],
+            )
+        click.echo(", ".join(f"{count} {state}" for state, count in ledger.counts().items()))
+
+
+@outbox.command()
+@_place
+@as_json
+@click.argument("number")
+def show(config: Path | None, data: Path | None, as_json: bool, number: str) -> None:
+    """One request: where it is, why it waits, and each step with the address that it led to."""
+    with _ledger(config, data) as ledger:
+        account = ledger.account(number)
+    if account is None:
+        raise click.ClickException(f"there is no request {number!r}")
+    if as_json:
+        click.echo(json.dumps(_whole(account), indent=2))
+        return
+    entry = account.entry
+    said = {
+        "number": entry.identificatie,
+        "product": f"{entry.product} (zaaktype {entry.zaaktype})",
+        "for": entry.destination or "the municipality",
+        "accepted": _moment(entry.accepted_at),
+        "state": WAITS[entry.state],
+        "why": entry.reason or entry.failure,
+        "since": _moment(entry.since),
+        "tries": str(entry.tries or ""),
+        "handed over": entry.afgifte,
+        "payment": ", ".join(f"{each.reference}: {each.state}" for each in account.payments),
+    }
+    for label, value in said.items():
+        if value:
+            click.echo(f"{label:<12} {value}")
+    if account.steps:
+        click.echo()
+        _table(("STEP", "DONE", "ADDRESS"), [(each.name, _moment(each.done_at), each.url) for each in account.steps])
+
+
+@outbox.command()
+@_place
+@click.argument("numbers", nargs=-1)
+@click.option("--parked", is_flag=True, help="All that are parked.")
+def retry(config: Path | None, data: Path | None, numbers: tuple[str, ...], parked: bool) -> None:
+    """Try requests anew, and now: because somebody changed what they were refused for.
+
+    A counter that runs notices within seconds; one that does not sends them when it is started. What was done of a
+    request is not done again. Ends with 1 where a number is unknown, or its request is closed.
+    """
+    if bool(numbers) == parked:
+        raise click.UsageError("Name the requests, or say --parked for all that are parked.")
+    wrong = False
+    with _ledger(config, data) as ledger:
+        chosen = [entry.identificatie for entry in ledger.entries(("parked",))] if parked else numbers
+        for number in chosen:
+            done = ledger.retry(number)
+            if done is True:
+                click.echo(f"{number}: will be tried anew")
+                continue
+            wrong = True
+            click.echo(f"{number}: {'closed, or unknown' if done is False else done.detail}", err=True)
+    sys.exit(1 if wrong else 0)
+
+
+@outbox.command()
+@_place
+def export(config: Path | None, data: Path | None) -> None:
+    """Every request ever accepted, one JSON object a line: its states, steps, addresses and payments."""
+    with _ledger(config, data) as ledger:
+        for entry in list(ledger.entries()):
+            if account := ledger.account(entry.identificatie):
+                click.echo(json.dumps(_whole(account), ensure_ascii=False))
+
+
+@contextmanager
+def _ledger(config: Path | None, data: Path | None) -> Iterator[Ledger]:
+    from backend_client.outbox.ledger import Ledger
+    from backend_client.result import Problem
+
+    opened = Ledger.open((data or _data_of(config or DEFAULT_CONFIG)) / "outbox.db")
+    if isinstance(opened, Problem):
+        raise click.ClickException(opened.detail)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _data_of(config: Path) -> Path:
+    from kiosk.config import ConfigError, load
+
+    try:
+        return load(config).counter.data
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _line(entry: Entry) -> tuple[str, ...]:
+    return (
+        entry.identificatie,
+        entry.product,
+        entry.destination or "-",
+        _moment(entry.accepted_at),
+        entry.state,
+        str(entry.tries or "-"),
+        _moment(entry.since) or "-",
+        entry.reason or entry.failure or "-",
+    )
+
+
+def _whole(account: Account) -> dict[str, Any]:
+    whole = asdict(account)
+    return {**whole.pop("entry"), **whole}
+
+
+def _moment(moment: str) -> str:
+    """In local time, to the second."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M:%S}" if moment else ""
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    for row in (heads, *rows):
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
