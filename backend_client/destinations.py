@@ -12,6 +12,7 @@ import httpx
 
 from backend_client.deadline import bounded
 from backend_client.fsc import Outway
+from backend_client.klantinteracties import Klantinteracties, KlantinteractiesSettings
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
 from backend_client.transport import tls
@@ -41,12 +42,20 @@ class Destination:
 
 
 class Destinations:
-    """A Zgw for each destination, made when it is first asked for. Safe to use from several threads."""
+    """A Zgw for each destination, made when it is first asked for, and the municipality's Klantinteracties. Safe to
+    use from several threads."""
 
-    def __init__(self, settings: Mapping[str, Destination], clock: ServerClock) -> None:
+    def __init__(
+        self,
+        settings: Mapping[str, Destination],
+        clock: ServerClock,
+        klantinteracties: KlantinteractiesSettings | None = None,
+    ) -> None:
         self._settings = settings
         self._clock = clock
+        self._klantinteracties = klantinteracties
         self._made: dict[str, Zgw] = {}
+        self._klant: Klantinteracties | None = None
         self._lock = threading.Lock()
 
     def zgw_of(self, name: str) -> Zgw | Problem:
@@ -62,11 +71,21 @@ class Destinations:
                 self._made[name] = made
             return self._made[name]
 
+    def klantinteracties(self) -> Klantinteracties | Problem:
+        """DENIED where kiosk.toml has none."""
+        with self._lock:
+            if self._klantinteracties is None:
+                return Problem(ProblemCode.DENIED, "no [klantinteracties] is configured")
+            if self._klant is None:
+                self._klant = Klantinteracties(self._klantinteracties, listener=self._clock)
+            return self._klant
+
     def close(self) -> None:
         with self._lock:
-            for zgw in self._made.values():
-                zgw.close()
+            for each in (*self._made.values(), *([self._klant] if self._klant else ())):
+                each.close()
             self._made.clear()
+            self._klant = None
 
     def _make(self, settings: Destination) -> Zgw | Problem:
         carrier = None

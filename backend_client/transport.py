@@ -49,6 +49,9 @@ class Refusal(Problem):
     def says(self, code: str) -> bool:
         return any(reason == code for _, reason in self.reasons)
 
+    def names(self, parameter: str) -> bool:
+        return any(name == parameter for name, _ in self.reasons)
+
 
 @cache
 def tls() -> ssl.SSLContext:

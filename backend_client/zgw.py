@@ -151,6 +151,13 @@ class Zgw(ZgwCalls):
         self._catalogi[zaaktype] = (self._clock(), known)
         return known
 
+    def informatieobjecttype(self, omschrijving: str) -> str | Problem:
+        """The definitive one, valid today, of documents that hang on no zaak."""
+        url = f"{self.settings.catalogi_url}/informatieobjecttypen"
+        today = self._today()
+        found = self._first(url, omschrijving=omschrijving, status="definitief", datumGeldigheid=today)
+        return found if isinstance(found, Problem) else str(found["url"])
+
     def _today(self) -> str:
         return datetime.fromtimestamp(self._clock(), UTC).astimezone().date().isoformat()
 

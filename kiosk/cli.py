@@ -112,6 +112,8 @@ def check(config: Path | None) -> None:
     for product in products:
         if product.destination and product.destination not in settings.destinations:
             raise click.ClickException(f"{path}: product {product.id!r} needs [destinations.{product.destination}]")
+        if "klantinteracties" in product.needs and not settings.klantinteracties:
+            raise click.ClickException(f"{path}: product {product.id!r} needs [klantinteracties]")
     click.echo(f"{path}: this is right.")
     for device, spec in settings.devices.items():
         click.echo(f"  {device}: {spec.module.removeprefix('hardware.drivers.')}")

@@ -84,6 +84,21 @@ class ZgwSection(DestinationSection):
     )
 
 
+class KlantinteractiesSection(_Section):
+    """The municipality's Klantinteracties API (Open Klant), for products whose request is a question to people."""
+
+    url: str = Field(description="Address of the API, to the letter as the server names itself.")
+    token: Secret
+    actor: str = Field(
+        pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        description="uuid of the actor (KCC) to whom questions are given.",
+    )
+    kanaal: str = Field("Balie", min_length=1, max_length=50, description="One of the kanalen of the municipality.")
+    informatieobjecttype: str = Field(
+        "Aanvraag", description="Its omschrijving in the catalogue: what a question that is too long is kept as."
+    )
+
+
 class BrpSection(_Section):
     """Haal Centraal: Personen and Reisdocumenten."""
 
@@ -102,6 +117,7 @@ class Config(_Section):
     destinations: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")], DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."
     )
+    klantinteracties: KlantinteractiesSection | None = None
     brp: BrpSection
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

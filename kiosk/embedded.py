@@ -27,6 +27,8 @@ STARTING_S = 20.0
 PANEL_INPUTS = {"headset": 0, "presence": 1, "door": 2, "lock": 3, "tamper": 4, "operator_switch": 5}
 """How the simulated I/O board is wired."""
 RESIDENTS = ASSETS / "demo" / "residents.toml"
+KCC = "01933a7e-2183-587a-8b63-89eda1f353da"
+"""The actor that the embedded municipality has from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
     data = data.absolute()
     wires, out = data / "wires", data / "out"
     data.mkdir(parents=True, exist_ok=True)
-    secret, api_key = secrets.token_hex(16), secrets.token_hex(16)
-    os.environ |= {"KIOSK_ZGW_SECRET": secret, "KIOSK_BRP_KEY": api_key}
+    for name in ("KIOSK_ZGW_SECRET", "KIOSK_BRP_KEY", "KIOSK_KLANT_TOKEN"):
+        os.environ[name] = secrets.token_hex(16)
     ports = _ports(data / "ports.json")
     with ExitStack() as stack:
         sandbox = stack.enter_context(
@@ -129,6 +131,11 @@ def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
             "client_id": "kiosk",
             "secret": "env:KIOSK_ZGW_SECRET",
             "bronorganisatie": "002220647",
+        },
+        "klantinteracties": {
+            "url": f"{url}/klantinteracties/api/v1",
+            "token": "env:KIOSK_KLANT_TOKEN",
+            "actor": KCC,
         },
         "brp": {
             "personen_url": f"{url}/haalcentraal/api/brp",

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from backend_client.brp import Brp, BrpSettings
 from backend_client.destinations import MUNICIPALITY, Destination, Destinations, FscSettings
 from backend_client.health import Reach
-from backend_client.outbox import Outbox, Request, Sender
+from backend_client.klantinteracties import KlantinteractiesSettings
+from backend_client.outbox import KLANTINTERACTIES, WHOLE, Outbox, Request, Sender
 from backend_client.own_requests import requests_of
 from backend_client.request_status import Overview
 from backend_client.result import Problem, ProblemCode
@@ -97,14 +98,18 @@ def connect(
     log.info("outbox.open", extra={"by_post": adopted})
     brp = Brp(BrpSettings(**config.brp.model_dump()), listener=clock)
     settings = destinations_of(config)
-    destinations = Destinations(settings, clock)
+    questions = KlantinteractiesSettings(**config.klantinteracties.model_dump()) if config.klantinteracties else None
+    destinations = Destinations(settings, clock, questions)
     zgw = destinations.zgw_of(MUNICIPALITY)
     if isinstance(zgw, Problem):
         raise OSError(f"the municipality cannot be reached: {zgw.detail}")
-    for name, destination in settings.items():
-        if retried := outbox.queue.reconfigured(name, destination.zgw.fingerprint):
+    fingerprints = {name: destination.zgw.fingerprint for name, destination in settings.items()}
+    if questions:
+        fingerprints[KLANTINTERACTIES] = questions.fingerprint
+    for name, fingerprint in fingerprints.items():
+        if retried := outbox.queue.reconfigured(name, fingerprint):
             log.info("outbox.reconfigured", extra={"destination": name, "retried": retried})
-    sender = Sender(outbox, destinations, lambda identificatie, step: sent(identificatie) if step == "status" else None)
+    sender = Sender(outbox, destinations, lambda identificatie, step: sent(identificatie) if step in WHOLE else None)
     sender.start()
     reach = Reach(clock)
 
@@ -121,6 +126,8 @@ def connect(
         Need.REISDOCUMENTEN: service(f"{config.brp.reisdocumenten_url}/reisdocumenten"),
         Need.ZAKEN: service(f"{config.zgw.zaken_url}/zaken"),
     }
+    if questions:
+        probes[Need.KLANTINTERACTIES] = service(f"{questions.url}/klantcontacten")
     terminal = config.devices.get(DeviceClass.PAYMENT_TERMINAL)
     return Municipality(
         config=config,

@@ -6,7 +6,7 @@ import httpx
 
 from kiosk.embedded import Embedded
 
-APIS = ("zaken", "catalogi", "documenten", "personen", "reisdocumenten")
+APIS = ("zaken", "catalogi", "documenten", "klantinteracties", "personen", "reisdocumenten")
 MENDED = {
     "document_scanner": ("plug", "unmute"),
     "chip_reader": ("take",),

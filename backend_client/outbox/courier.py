@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from backend_client.outbox.outbox import Outbox, Pending
+from backend_client.outbox.place import Place
 from backend_client.outbox.step import Sending, Step
 from backend_client.outbox.steps import steps_of
 from backend_client.result import Problem, ProblemCode
@@ -28,21 +29,24 @@ class Courier:
         """From now on it is looked before each step."""
         self._tried.pop(identificatie, None)
 
-    def carry(self, request: Pending, zgw: Zgw, may_ask: Callable[[str], bool]) -> Iterator[tuple[str, str | Problem]]:
+    def carry(
+        self, request: Pending, place: Place, may_ask: Callable[[str], bool]
+    ) -> Iterator[tuple[str, str | Problem]]:
         """Each step with the address that it led to, which has to be recorded before the next one is asked for; ends
         after a Problem. `may_ask` tells of an API whether its circuit is closed."""
-        catalogus = _catalogus(request, zgw)
+        zgw = place.zgw
+        catalogus = None if place.klant else _catalogus(request, zgw)
         for step in steps_of(request):
             if step.name in request.urls:
                 continue
             if isinstance(catalogus, Problem):
                 yield "catalogus", catalogus
                 return
-            api = zgw.settings.documenten_url if step.of_document else zgw.settings.zaken_url
+            api = zgw.settings.documenten_url if step.of_document else place.main
             if not may_ask(api):
                 yield step.name, Problem(ProblemCode.UNREACHABLE, "the circuit is open", at=api, reached=False)
                 return
-            url = self._carry_out(step, Sending(zgw, self._outbox, catalogus, request))
+            url = self._carry_out(step, Sending(zgw, self._outbox, request, catalogus, place.klant))
             yield step.name, url
             if isinstance(url, Problem):
                 return

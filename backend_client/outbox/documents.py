@@ -15,7 +15,7 @@ from typing import BinaryIO
 from backend_client.outbox.step import Found, Sending, Step, compared, pick
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
-from backend_client.zgw import AANVRAAG, Deel, is_whole
+from backend_client.zgw import Deel, is_whole
 
 ALWAYS_INLINE = 64 * 1024
 """Bytes. No server refuses a body so small, and a document so small needs no steps for parts."""
@@ -26,19 +26,25 @@ log = logging.getLogger(__name__)
 
 
 def steps_of_document(number: int, bestandsomvang: int) -> tuple[Step, ...]:
-    """The steps of the document with this number (from 1) and size in bytes.
+    """The steps of the document with this number (from 1) and size in bytes, linked to the zaak."""
+    document = _Document(number)
+    link = Step(f"link_{number}", document.link, document.find_link, ("unique",))
+    return (*steps_of_content(number, bestandsomvang), link)
+
+
+def steps_of_content(number: int, bestandsomvang: int) -> tuple[Step, ...]:
+    """The same, linked to nothing yet.
 
     Which documents go in parts is known only when they are sent: where one may, it is looked at before it is linked.
     """
     document = _Document(number)
     made = Step(f"document_{number}", document.make, document.find, ("identificatie-niet-uniek",), True)
-    link = Step(f"link_{number}", document.link, document.find_link, ("unique",))
     if bestandsomvang <= ALWAYS_INLINE:
-        return made, link
+        return (made,)
     upload = Step(f"upload_{number}", document.upload, document.find_upload, (), True)
     # An unlock that was done already is refused with the lock that it ended.
     unlock = Step(f"unlock_{number}", document.unlock, document.find_whole, ("incorrect-lock-id",), True)
-    return made, upload, unlock, link
+    return made, upload, unlock
 
 
 @dataclass(slots=True)
@@ -56,11 +62,11 @@ class _Document:
 
     def _post(self, sending: Sending) -> str | Problem:
         frozen, zgw = self._frozen(sending), sending.zgw
-        aanvraag = sending.catalogus.informatieobjecttypen.get(AANVRAAG)
-        if aanvraag is None:
-            return Problem(ProblemCode.NOT_FOUND, f"the zaaktype has no informatieobjecttype {AANVRAAG!r}")
+        soort = sending.informatieobjecttype()
+        if isinstance(soort, Problem):
+            return soort
         url = f"{zgw.settings.documenten_url}/enkelvoudiginformatieobjecten"
-        body = {**frozen, "informatieobjecttype": aanvraag}
+        body = {**frozen, "informatieobjecttype": soort}
         size = frozen["bestandsomvang"]
         if size <= max(zgw.inline_limit, ALWAYS_INLINE):
             inhoud = base64.b64encode(sending.outbox.inhoud(frozen["identificatie"])).decode()

@@ -17,10 +17,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
 from backend_client.outbox.claim import claim
+from backend_client.outbox.contactverzoek import Contactverzoek
 from backend_client.outbox.contents import Content, same, write
 from backend_client.outbox.journal import PaymentJournal
 from backend_client.outbox.queue import Queue, progressed
-from backend_client.outbox.request import Request, freeze
+from backend_client.outbox.request import Request
 from backend_client.result import Problem, ProblemCode
 
 ROOM = 32 * 1024 * 1024
@@ -88,13 +89,16 @@ class Outbox:
             return _storage(error)
         return None
 
-    def accept(self, request: Request) -> Problem | None:
+    def accept(self, request: Request | Contactverzoek) -> Problem | None:
         """Commit a request, and that its payment was for it. After None it cannot be lost; handing in the very same
         again changes nothing. CONFLICT: its identificatie is taken, or its payment is not an approved one of its own.
+        REFUSED: nobody could do anything with it.
         """
         now = self._clock()
         try:
-            frozen, contents = freeze(request, self._bronorganisatie, now)
+            frozen, contents = request.freeze(self._bronorganisatie, now)
+        except ValueError as error:  # its text holds no personal data
+            return Problem(ProblemCode.REFUSED, str(error))
         except OSError as error:
             return Problem(ProblemCode.STORAGE, f"a file cannot be read: {type(error).__name__}")
         row = {
@@ -123,12 +127,12 @@ class Outbox:
             return Problem(ProblemCode.STORAGE, f"a document cannot be kept: {type(error).__name__}")
         return None
 
-    def _is_known(self, connection: Connection, request: Request) -> bool:
+    def _is_known(self, connection: Connection, request: Request | Contactverzoek) -> bool:
         """Is this what was accepted? Of a closed request nothing is left to compare: it is not."""
         row, payment = schema.request.c, schema.payment.c
         known = select(row.accepted_at, row.product, row.zaaktype, row.destination, row.frozen)
         at, *names, bodies = connection.execute(known.where(row.identificatie == request.identificatie)).one()
-        frozen, contents = freeze(request, self._bronorganisatie, datetime.fromisoformat(at))
+        frozen, contents = request.freeze(self._bronorganisatie, datetime.fromisoformat(at))
         same_payment = (
             not request.payment_reference
             or connection.execute(
@@ -147,7 +151,7 @@ class Outbox:
         )
 
     @staticmethod
-    def _deliver_payment(connection: Connection, request: Request, now: datetime) -> bool:
+    def _deliver_payment(connection: Connection, request: Request | Contactverzoek, now: datetime) -> bool:
         payment = schema.payment.c
         approved = update(schema.payment).where(
             payment.reference == request.payment_reference,

@@ -42,6 +42,9 @@ class Request:
     bijlagen: tuple[Bijlage, ...] = ()
     destination: str = ""
 
+    def freeze(self, bronorganisatie: str, now: datetime) -> tuple[dict[str, Any], dict[str, bytes | Path]]:
+        return freeze(self, bronorganisatie, now)
+
 
 def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[str, Any], dict[str, bytes | Path]]:
     """The bodies without what only the server knows (addresses), and the content of the documents by identificatie:
@@ -49,15 +52,15 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
     today = now.astimezone().date().isoformat()  # a date in a register is a local one
     moment = (now - BACKDATED).isoformat()
     person = request.initiator
-    common = {"bronorganisatie": bronorganisatie, "vertrouwelijkheidaanduiding": "zaakvertrouwelijk"}
     zaak: dict[str, Any] = {
-        **common,
+        "bronorganisatie": bronorganisatie,
+        "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
         "identificatie": request.identificatie,
         "verantwoordelijkeOrganisatie": bronorganisatie,
         "registratiedatum": today,
         "startdatum": today,
-        "omschrijving": _cut(request.omschrijving, 80),
-        "toelichting": _cut(f"Aangevraagd aan {request.counter}", 1000),
+        "omschrijving": cut(request.omschrijving, 80),
+        "toelichting": cut(f"Aangevraagd aan {request.counter}", 1000),
         "communicatiekanaalNaam": "Balie",
     }
     if request.payment_reference:
@@ -70,19 +73,15 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
         *((each.titel, each.bestandsnaam, each.formaat, each.inhoud) for each in request.bijlagen),
     ]
     documents = [
-        {
-            **common,
-            "identificatie": f"{identificatie}-D{number}",
-            "creatiedatum": today,
-            "titel": _cut(titel, 200),
-            "auteur": "Doe-het-zelf-balie",
-            "taal": "nld",
-            "bestandsnaam": _cut(bestandsnaam, 255),
-            "formaat": formaat,
-            "bestandsomvang": inhoud.stat().st_size if isinstance(inhoud, Path) else len(inhoud),
-            "status": "definitief",
-            "indicatieGebruiksrecht": False,
-        }
+        document_body(
+            bronorganisatie,
+            now,
+            f"{identificatie}-D{number}",
+            titel,
+            bestandsnaam,
+            formaat,
+            inhoud.stat().st_size if isinstance(inhoud, Path) else len(inhoud),
+        )
         for number, (titel, bestandsnaam, formaat, inhoud) in enumerate(parts, 1)
     ]
     frozen = {
@@ -93,9 +92,9 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
             "indicatieMachtiging": "",
             "betrokkeneIdentificatie": {
                 "inpBsn": person.bsn,
-                "voornamen": _cut(person.given_names, 200),
-                "voorvoegselGeslachtsnaam": _cut(person.prefix, 10),
-                "geslachtsnaam": _cut(person.surname, 200),
+                "voornamen": cut(person.given_names, 200),
+                "voorvoegselGeslachtsnaam": cut(person.prefix, 10),
+                "geslachtsnaam": cut(person.surname, 200),
             },
         },
         "documenten": documents,
@@ -107,6 +106,32 @@ def freeze(request: Request, bronorganisatie: str, now: datetime) -> tuple[dict[
     return frozen, {f"{identificatie}-D{number}": part[3] for number, part in enumerate(parts, 1)}
 
 
-def _cut(text: str, longest: int) -> str:
+def document_body(
+    bronorganisatie: str,
+    now: datetime,
+    identificatie: str,
+    titel: str,
+    bestandsnaam: str,
+    formaat: str,
+    bestandsomvang: int,
+) -> dict[str, Any]:
+    """Of an enkelvoudiginformatieobject without its content. `formaat` is its media type."""
+    return {
+        "bronorganisatie": bronorganisatie,
+        "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
+        "identificatie": identificatie,
+        "creatiedatum": now.astimezone().date().isoformat(),
+        "titel": cut(titel, 200),
+        "auteur": "Doe-het-zelf-balie",
+        "taal": "nld",
+        "bestandsnaam": cut(bestandsnaam, 255),
+        "formaat": formaat,
+        "bestandsomvang": bestandsomvang,
+        "status": "definitief",
+        "indicatieGebruiksrecht": False,
+    }
+
+
+def cut(text: str, longest: int) -> str:
     """No longer than the field, and without the spaces that the server would strip: it is compared later."""
     return text[:longest].strip()

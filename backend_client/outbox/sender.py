@@ -18,9 +18,13 @@ from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend_client.destinations import MUNICIPALITY
+from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox.circuit import LONGEST_ASKED_S, Circuits
+from backend_client.outbox.contactverzoek import KLANTINTERACTIES
 from backend_client.outbox.courier import Courier
 from backend_client.outbox.outbox import Outbox, Pending
+from backend_client.outbox.place import Place
 from backend_client.outbox.queue import Waits
 from backend_client.outbox.steps import state_after
 from backend_client.result import Problem, ProblemCode
@@ -47,6 +51,8 @@ log = logging.getLogger(__name__)
 
 class Places(Protocol):
     def zgw_of(self, name: str) -> Zgw | Problem: ...
+
+    def klantinteracties(self) -> Klantinteracties | Problem: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,24 +181,32 @@ class Sender:
         return max(0.05, min(each for each in soonest if each is not None and each > now) - now)
 
     def _needed(self, destination: str) -> frozenset[str]:
-        """The APIs without which nothing can be done for a request to it. Documenten is needed later."""
+        """The APIs without which nothing can be done for a request to it."""
         if len(self._needs.get(destination, ())) <= 1:
-            zgw = self._places.zgw_of(destination)
+            place = self._place(destination)
             own = _itself(destination)
-            known = () if isinstance(zgw, Problem) else (zgw.settings.zaken_url, zgw.settings.catalogi_url)
+            known = () if isinstance(place, Problem) else place.needed
             self._needs[destination] = frozenset({own, *known})
         return self._needs[destination]
+
+    def _place(self, destination: str) -> Place | Problem:
+        if destination != KLANTINTERACTIES:
+            zgw = self._places.zgw_of(destination)
+            return zgw if isinstance(zgw, Problem) else Place(zgw)
+        zgw, klant = self._places.zgw_of(MUNICIPALITY), self._places.klantinteracties()
+        if isinstance(zgw, Problem):
+            return zgw
+        return klant if isinstance(klant, Problem) else Place(zgw, klant)
 
     # --- one try -------------------------------------------------------------------------------------------------
 
     def send(self, request: Pending) -> Problem | None:
         """Carry out the steps that are left, until one does not succeed."""
         identificatie, destination = request.identificatie, request.destination
-        zgw = self._places.zgw_of(destination)
-        if isinstance(zgw, Problem):
-            return self._failed(request, "destination", zgw, _itself(destination), "")
+        place = self._place(destination)
+        if isinstance(place, Problem):
+            return self._failed(request, "destination", place, _itself(destination), "")
         flight = self._flying.get(identificatie)
-        apis = (zgw.settings.zaken_url, zgw.settings.catalogi_url, zgw.settings.documenten_url)
 
         def may_ask(api: str) -> bool:
             now = time.monotonic()
@@ -201,15 +215,16 @@ class Sender:
             return api not in self._circuits.closed_off(now, besides=identificatie)
 
         self._works(_itself(destination))
-        for step, outcome in self._courier.carry(request, zgw, may_ask):
+        for step, outcome in self._courier.carry(request, place, may_ask):
             at = outcome.at if isinstance(outcome, Problem) else outcome
-            api = next((each for each in apis if at.startswith(f"{each}/") or at == each), "")
+            api = next((each for each in place.apis if at.startswith(f"{each}/") or at == each), "")
             if isinstance(outcome, Problem):
-                return self._failed(request, step, outcome, api, zgw.settings.fingerprint)
+                return self._failed(request, step, outcome, api, place.fingerprint)
             state = state_after(step, request)
             self._outbox.done(identificatie, step, outcome, state)
             self._works(api)
-            self._works(zgw.settings.catalogi_url)
+            if not place.klant:
+                self._works(place.zgw.settings.catalogi_url)
             if state == "closed":
                 self._courier.forget(identificatie)
             self._progress(identificatie, step)

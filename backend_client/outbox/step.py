@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.result import Problem, ProblemCode
-from backend_client.zgw import Catalogus, Zgw
+from backend_client.zgw import AANVRAAG, Catalogus, Zgw
 
 Found = dict[str, Any]
 
@@ -30,12 +31,30 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """One request on its way."""
+    """One request on its way. What its steps need beside the documents is either `of_zaak` or `of_contact`."""
 
     zgw: Zgw
     outbox: Outbox
-    catalogus: Catalogus
     request: Pending
+    of_zaak: Catalogus | None = None
+    of_contact: Klantinteracties | None = None
+
+    @property
+    def catalogus(self) -> Catalogus:
+        assert self.of_zaak
+        return self.of_zaak
+
+    @property
+    def klant(self) -> Klantinteracties:
+        assert self.of_contact
+        return self.of_contact
+
+    def informatieobjecttype(self) -> str | Problem:
+        """Of what the counter hands in."""
+        if self.of_contact:
+            return self.zgw.informatieobjecttype(self.of_contact.settings.informatieobjecttype)
+        found = self.catalogus.informatieobjecttypen.get(AANVRAAG)
+        return found or Problem(ProblemCode.NOT_FOUND, f"the zaaktype has no informatieobjecttype {AANVRAAG!r}")
 
     @property
     def zaak(self) -> str:

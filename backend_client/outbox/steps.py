@@ -6,6 +6,8 @@ known how the paper reached the visitor.
 
 from __future__ import annotations
 
+from backend_client.outbox.contact_steps import INTERNETAAK, steps_of_contact
+from backend_client.outbox.contactverzoek import KLANTINTERACTIES
 from backend_client.outbox.documents import steps_of_document
 from backend_client.outbox.outbox import Pending
 from backend_client.outbox.step import Sending, Step, compared, pick, same
@@ -76,6 +78,8 @@ BEFORE_DOCUMENTS = (
     Step("rol", _make_rol, _find_rol, ("max-occurences",)),
 )
 STATUS = Step("status", _make_status, _find_status, ("unique",))
+WHOLE = (STATUS.name, INTERNETAAK)
+"""The steps after which the municipality has all of a request."""
 LAST = Step("afgifte", _make_afgifte, _find_afgifte)
 
 
@@ -84,11 +88,13 @@ def state_after(step: str, request: Pending) -> str:
     here: a request to it is done once it is whole."""
     if step == STATUS.name:
         return "closed" if request.destination else "sent"
-    return "closed" if step == LAST.name else ""
+    return "closed" if step in (LAST.name, INTERNETAAK) else ""
 
 
 def steps_of(request: Pending) -> tuple[Step, ...]:
-    """All steps of a request, those that are done among them; `afgifte` only when it is known."""
+    """All steps of a request, those that are done among them; of a zaak `afgifte` only when it is known."""
+    if request.destination == KLANTINTERACTIES:
+        return steps_of_contact(request)
     documents = (
         step
         for number, document in enumerate(request.frozen["documenten"], start=1)

@@ -1,6 +1,7 @@
 """Serve the embedded municipality on the loopback address.
 
-Secrets come from the environment: KIOSK_ZGW_SECRET (JWT of client "kiosk"), KIOSK_BRP_KEY (Haal Centraal).
+Secrets come from the environment: KIOSK_ZGW_SECRET (JWT of client "kiosk"), KIOSK_BRP_KEY (Haal Centraal), and
+KIOSK_KLANT_TOKEN (Klantinteracties), without which nobody may call that API.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ def main() -> int:
         brp_key=os.environ["KIOSK_BRP_KEY"],
         ahead_s=arguments.clock_offset,
         part_size=arguments.part_size,
+        klant_token=os.environ.get("KIOSK_KLANT_TOKEN", ""),
     )
     listening = listen(arguments.port)
     port = listening.getsockname()[1]

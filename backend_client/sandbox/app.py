@@ -15,14 +15,23 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from backend_client.sandbox import catalogi, documenten, problems, zaak_parts, zaken
-from backend_client.sandbox.auth import client_of
+from backend_client.sandbox import catalogi, documenten, klantinteracties, problems, zaak_parts, zaken
+from backend_client.sandbox.auth import bearer_of_token, client_of
 from backend_client.sandbox.clock import Dated
 from backend_client.sandbox.haalcentraal import PERSONEN, REISDOCUMENTEN, answers
 from backend_client.sandbox.received import received
 from backend_client.sandbox.residents import Register
 from backend_client.sandbox.store import Store
-from backend_client.sandbox.web import CATALOGI, DOCUMENTEN, PART_SIZE, VERSIONS, ZAKEN, Call, Handler
+from backend_client.sandbox.web import (
+    CATALOGI,
+    DOCUMENTEN,
+    KLANTINTERACTIES,
+    PART_SIZE,
+    VERSIONS,
+    ZAKEN,
+    Call,
+    Handler,
+)
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 SLOW_S = 10.0
@@ -30,6 +39,7 @@ APIS = {
     "zaken": ZAKEN,
     "catalogi": CATALOGI,
     "documenten": DOCUMENTEN,
+    "klantinteracties": KLANTINTERACTIES,
     "personen": PERSONEN.path,
     "reisdocumenten": REISDOCUMENTEN.path,
 }
@@ -40,7 +50,7 @@ DOWN = "<html><head><title>503 Service Temporarily Unavailable</title></head><bo
 @dataclass
 class Municipality:
     """What a running municipality consists of. `secrets` by client id; `paused` is read by the robot; `ahead_s` is how
-    far its clock is ahead of this machine's."""
+    far its clock is ahead of this machine's. Without `klant_token` nobody may call Klantinteracties."""
 
     store: Store
     register: Register
@@ -50,6 +60,7 @@ class Municipality:
     paused: bool = False
     ahead_s: float = 0.0
     part_size: int = PART_SIZE
+    klant_token: str = ""
 
 
 def application(town: Municipality) -> Starlette:
@@ -81,11 +92,15 @@ def application(town: Municipality) -> Starlette:
     for resource in catalogi.FILTERS:
         routes.append(_zgw(town, f"{CATALOGI}/{resource}", GET=catalogi.listing(resource)))
         routes.append(_zgw(town, f"{CATALOGI}/{resource}/{{uuid}}", GET=catalogi.detail(resource)))
+    klantinteracties.seed(town.store)
+    for path, handlers in klantinteracties.routes().items():
+        routes.append(_zgw(town, f"{KLANTINTERACTIES}/{path}", **handlers))
     return Starlette(routes=routes, middleware=[Middleware(Dated, town=town)])
 
 
 def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
-    """A resource of a ZGW API. A POST, PUT or PATCH is on the disk before it is answered, or not at all."""
+    """A resource of a ZGW API, or of Klantinteracties. A POST, PUT or PATCH is on the disk before it is answered, or
+    not at all."""
     api = next(api for api in VERSIONS if path.startswith(api))
 
     async def endpoint(request: Request) -> Response:
@@ -96,7 +111,7 @@ def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
 
     async def answer(request: Request) -> Response:
         async with _call(town, request) as call:
-            client = client_of(call.base, request.headers.get("authorization", ""), town.secrets)
+            client = _client(town, api, call)
             if isinstance(client, Response):
                 return client
             handler = handlers.get(request.method)
@@ -105,6 +120,13 @@ def _zgw(town: Municipality, path: str, **handlers: Handler) -> Route:
             return _transact(town, handler, replace(call, client=client))
 
     return Route(path, endpoint, methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
+
+
+def _client(town: Municipality, api: str, call: Call) -> str | Response:
+    shown = call.headers.get("authorization", "")
+    if api == KLANTINTERACTIES:
+        return bearer_of_token(call.base, shown, town.klant_token)
+    return client_of(call.base, shown, town.secrets)
 
 
 def _brp(town: Municipality, path: str, handler: Handler) -> Route:
@@ -190,9 +212,14 @@ def _hands(town: Municipality) -> list[Route]:
         async with _call(town, request) as call:
             return JSONResponse(received(call))
 
+    async def questions(request: Request) -> Response:
+        async with _call(town, request) as call:
+            return JSONResponse(klantinteracties.received(call))
+
     return [
         Route("/_sandbox/faults", faults, methods=["POST"]),
         Route("/_sandbox/robot", robot, methods=["POST"]),
         Route("/_sandbox/clock", clock, methods=["POST"]),
         Route("/_sandbox/received", everything, methods=["GET"]),
+        Route("/_sandbox/contactverzoeken", questions, methods=["GET"]),
     ]

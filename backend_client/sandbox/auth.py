@@ -1,7 +1,8 @@
-"""Who is calling: JWTs as Open Zaak 1.30 checks them. Every refusal is 403, its code tells why."""
+"""Who is calling: JWTs as Open Zaak 1.30 checks them, where every refusal is 403, and the token of Open Klant."""
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Mapping
 
 from starlette.responses import JSONResponse
@@ -40,3 +41,11 @@ def client_of(base: str, authorization: str, secrets: Mapping[str, str]) -> str 
     if now - claims["iat"] > LIFETIME_S:
         return problems.denied(base, "jwt-expired", "De JWT die gebruikt is voor dit verzoek is verlopen")
     return client
+
+
+def bearer_of_token(base: str, authorization: str, token: str) -> str | JSONResponse:
+    """The counter, where it shows this token; refusals are 401. Nobody where the token is empty."""
+    kind, _, shown = authorization.partition(" ")
+    if kind != "Token":
+        return problems.unauthenticated(base)
+    return "kiosk" if token and hmac.compare_digest(shown.encode(), token.encode()) else problems.wrong_token(base)

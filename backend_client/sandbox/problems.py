@@ -1,4 +1,4 @@
-"""Problem bodies as Open Zaak 1.30 words them (API-strategie, RFC 7807), to the letter."""
+"""Problem bodies as Open Zaak 1.30 and Open Klant word them (API-strategie, RFC 7807), to the letter."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _TITLES = {
     "PreconditionFailed": "Voorwaarde is niet vervuld",
     "NotFound": "Niet gevonden.",
     "MethodNotAllowed": 'Methode "{method}" niet toegestaan.',  # the real server forgets to fill it in
-    "ValidationError": "Ongeldige invoer.",
+    "NotAuthenticated": "Authenticatiegegevens zijn niet opgegeven.",
+    "AuthenticationFailed": "Ongeldige authenticatiegegevens.",
 }
 NON_FIELD = "nonFieldErrors"
 
@@ -31,13 +32,21 @@ def required(name: str) -> Invalid:
     return Invalid(name, "required", "Dit veld is verplicht.")
 
 
-def invalid(base: str, params: Sequence[Invalid]) -> JSONResponse:
+def invalid(base: str, params: Sequence[Invalid], words: str = "Ongeldige invoer.") -> JSONResponse:
     listed = [{"name": each.name, "code": each.code, "reason": each.reason} for each in params]
-    return _problem(base, 400, "ValidationError", "invalid", "Ongeldige invoer.", invalidParams=listed)
+    return _problem(base, 400, "ValidationError", "invalid", words, title=words, invalidParams=listed)
 
 
 def denied(base: str, code: str = "permission_denied", detail: str = _TITLES["PermissionDenied"]) -> JSONResponse:
     return _problem(base, 403, "PermissionDenied", code, detail)
+
+
+def unauthenticated(base: str) -> JSONResponse:
+    return _problem(base, 401, "NotAuthenticated", "not_authenticated", _TITLES["NotAuthenticated"])
+
+
+def wrong_token(base: str) -> JSONResponse:
+    return _problem(base, 401, "AuthenticationFailed", "authentication_failed", "Ongeldige token.")
 
 
 def not_found(base: str, detail: str = "Niet gevonden.") -> JSONResponse:
@@ -58,7 +67,7 @@ def _problem(base: str, status: int, kind: str, code: str, detail: str, **more: 
     body = {
         "type": f"{base}/ref/fouten/{kind}/",
         "code": code,
-        "title": _TITLES[kind],
+        "title": _TITLES.get(kind, ""),
         "status": status,
         "detail": detail,
         "instance": f"urn:uuid:{uuid.uuid4()}",

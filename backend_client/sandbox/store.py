@@ -48,9 +48,11 @@ class Store:
     def close(self) -> None:
         self._database.close()
 
-    def add(self, collection: str, body: Document, key: tuple[str, ...] | None = None) -> Document | None:
-        """Keep a new document and give it a uuid. None where the key is taken; nothing is kept then."""
-        uuid = str(uuids.uuid4())
+    def add(
+        self, collection: str, body: Document, key: tuple[str, ...] | None = None, uuid: str = ""
+    ) -> Document | None:
+        """Keep a new document under its uuid, or a new one. None where the key is taken; nothing is kept then."""
+        uuid = uuid or str(uuids.uuid4())
         if key is not None:
             taken = self._database.execute(
                 "INSERT OR IGNORE INTO identity VALUES (?, ?, ?)", (collection, json.dumps(key), uuid)

@@ -17,7 +17,8 @@ from backend_client.sandbox.problems import Invalid
 from backend_client.sandbox.store import Document, Store
 
 ZAKEN, CATALOGI, DOCUMENTEN = "/zaken/api/v1", "/catalogi/api/v1", "/documenten/api/v1"
-VERSIONS = {ZAKEN: "1.5.1", CATALOGI: "1.3.1", DOCUMENTEN: "1.4.2"}
+KLANTINTERACTIES = "/klantinteracties/api/v1"
+VERSIONS = {ZAKEN: "1.5.1", CATALOGI: "1.3.1", DOCUMENTEN: "1.4.2", KLANTINTERACTIES: "0.9.0"}
 PAGE_SIZE = 100
 PART_SIZE = 1024 * 1024
 """Bytes of a bestandsdeel; the last may be smaller. A server chooses its own (Open Zaak 1.30: 5 MiB)."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
-APIS = ("zaken", "catalogi", "documenten", "personen", "reisdocumenten")
+APIS = ("zaken", "catalogi", "documenten", "klantinteracties", "personen", "reisdocumenten")
 
 
 class Municipality(QObject):

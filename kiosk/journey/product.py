@@ -27,6 +27,7 @@ class Need(StrEnum):
     REISDOCUMENTEN = "reisdocumenten"
     PERSONEN = "personen"
     ZAKEN = "zaken"
+    KLANTINTERACTIES = "klantinteracties"
     STORAGE = "storage"
 
 

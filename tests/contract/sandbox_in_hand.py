@@ -1,6 +1,6 @@
 """The embedded municipality in the hands of a test, the recorded exchanges driven against it, and the API documents.
 
-The exchanges were recorded with a real Open Zaak 1.30.
+The exchanges were recorded with a real Open Zaak 1.30 and a real Open Klant 2 (Klantinteracties 0.9.0).
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "municipality"
 RECORDINGS = SHARED / "recordings"
 SECRETS = {"kiosk": "the secret of the kiosk, long enough", "robot": "the secret of the robot, long enough"}
 BRP_KEY = "the key of the register"
+KLANT_TOKEN = "the token of the counter at Open Klant"
 RECORDED = "http://127.0.0.1:8000"
+RECORDED_KLANT = "http://127.0.0.1:8001"
 TOKEN = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}")
 
 OUTSIDE = {
@@ -96,6 +98,22 @@ def token(name: str = "") -> str:
     return jwt.encode(claims, secret, algorithm="HS256")
 
 
+def authorization(name: str) -> str:
+    """As in this recording, with what is right or wrong here."""
+    match name.split("/"):
+        case "openklant", "36-geen-token":
+            return ""
+        case "openklant", "37-jwt-i.p.v.-token":
+            return f"Bearer {token()}"
+        case "openklant", "38-fout-token":
+            return "Token fout"
+        case "openklant", _:
+            return f"Token {KLANT_TOKEN}"
+        case "openzaak-errors", signer:
+            return f"Bearer {token(signer)}"
+    return f"Bearer {token('robot' if name in AS_ROBOT else '')}"
+
+
 @dataclass
 class Exchange:
     name: str
@@ -112,14 +130,15 @@ class Replay:
     known: dict[str, str] = field(default_factory=dict)
 
     def here(self, text: str) -> str:
-        return TOKEN.sub(lambda found: self.known.get(found[0], found[0]), text).replace(RECORDED, self.url)
+        known = TOKEN.sub(lambda found: self.known.get(found[0], found[0]), text)
+        return known.replace(RECORDED, self.url).replace(RECORDED_KLANT, self.url)
 
     def drive(self, client: httpx.Client, name: str) -> Exchange:
         recorded = json.loads((RECORDINGS / f"{name}.json").read_text())
         asked = recorded["request"]
         headers = {key: self.here(value) for key, value in asked["headers"].items() if key != "Authorization"}
-        signer = "robot" if name in AS_ROBOT else name.split("/")[1] if name.startswith("openzaak-errors") else ""
-        headers["Authorization"] = f"Bearer {token(signer)}"
+        if shown := authorization(name):
+            headers["Authorization"] = shown
         arguments: dict[str, Any] = {}
         if asked["multipart"]:
             arguments["data"] = self.translated(asked["multipart"]["fields"])
@@ -162,7 +181,7 @@ class Replay:
 def within_the_subset() -> list[str]:
     names = [
         f"{folder}/{path.stem}"
-        for folder in ("openzaak-journey", "openzaak-idempotency", "openzaak-errors")
+        for folder in ("openzaak-journey", "openzaak-idempotency", "openzaak-errors", "openklant")
         for path in sorted((RECORDINGS / folder).glob("[0-9]*.json"))
     ]
     return [name for name in names if name not in OUTSIDE]
@@ -170,7 +189,9 @@ def within_the_subset() -> list[str]:
 
 def municipality() -> Municipality:
     """Its data in memory, its parts as large as those of the recorded server."""
-    return Municipality(Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY, part_size=5 * 1024 * 1024)
+    return Municipality(
+        Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY, part_size=5 * 1024 * 1024, klant_token=KLANT_TOKEN
+    )
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The embedded municipality answers as a real Open Zaak did, exchange by exchange.
+"""The embedded municipality answers as a real Open Zaak and a real Open Klant did, exchange by exchange.
 
 Compared: status, problem bodies (code, title, detail, invalidParams), and of other bodies the keys and types of values.
 """

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import httpx
 
+from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox import Outbox, Request, Sender
 from backend_client.outbox.outbox import Pending
 from backend_client.outbox.queue import Waits
 from backend_client.person import Person
-from backend_client.result import Problem
+from backend_client.result import Problem, ProblemCode
 from backend_client.zgw import Zgw, ZgwSettings
 
 RSIN = "002220647"
@@ -75,11 +76,15 @@ def client(url: str, secret: str, transport: httpx.BaseTransport | None = None) 
 class Only:
     """Everything goes to one place."""
 
-    def __init__(self, zgw: Zgw) -> None:
+    def __init__(self, zgw: Zgw, klant: Klantinteracties | None = None) -> None:
         self._zgw = zgw
+        self._klant = klant
 
     def zgw_of(self, name: str) -> Zgw:
         return self._zgw
+
+    def klantinteracties(self) -> Klantinteracties | Problem:
+        return self._klant or Problem(ProblemCode.DENIED, "not configured")
 
 
 def sender(outbox: Outbox, zgw: Zgw) -> Sender:
