@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from hardware.crash import keep_quiet
+
 DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 
 config_option = click.option(
@@ -57,6 +59,7 @@ def run(config: Path | None, windowed: bool, data: Path, dock: bool | None) -> N
     """
     if config and dock:
         raise click.UsageError("The dock works simulated devices, and --config names real ones: leave one of them out.")
+    keep_quiet()
     dock = config is None if dock is None else dock
     from kiosk import display  # each command loads only what it needs
 
@@ -101,6 +104,8 @@ def check(config: Path | None) -> None:
     """Say whether a configuration can be used, and if not, what is wrong with which key."""
     path = config or DEFAULT_CONFIG
     settings = _load(path)
+    for line in _storage(settings):
+        click.echo(line, err=True)
     products = _products(settings.counter.products)
     for product in products:
         if product.destination and product.destination not in settings.destinations:
@@ -152,6 +157,32 @@ def supplies(config: Path | None, refilled: tuple[str, str] | None) -> None:
         raise click.ClickException(str(error)) from error
     for line in table(settings.counter.data, settings.opening):
         click.echo(line)
+
+
+@main.group()
+def outbox() -> None:
+    """What was accepted at this counter and is not at the municipality yet."""
+
+
+@outbox.command("rotate")
+@config_option
+def outbox_rotate(config: Path | None) -> None:
+    """Seal everything that waits with the key of kiosk.toml, instead of with one of its old_keys.
+
+    A running counter does so when it starts; this is for one that stands still. Killed half-way, it goes on where it
+    stopped. Once it has ended well the old keys can be destroyed.
+    """
+    from datetime import UTC, datetime
+
+    from backend_client.result import Problem
+    from kiosk.storage import open_outbox, rotate
+
+    settings = _load(config or DEFAULT_CONFIG)
+    opened = open_outbox(settings, lambda: datetime.now(UTC))
+    rotated = opened if isinstance(opened, Problem) else rotate(opened)
+    if isinstance(rotated, Problem):
+        raise click.ClickException(rotated.detail)
+    click.echo("Everything that waits is sealed with the key of kiosk.toml: old_keys can go.")
 
 
 @main.group()
@@ -214,6 +245,19 @@ def _load(path: Path):  # type: ignore[no-untyped-def]
         return load(path)
     except ConfigError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _storage(settings):  # type: ignore[no-untyped-def]
+    """What a technician has to know of the storage; ends the command where its key cannot be used."""
+    from backend_client.outbox.damage import aside
+    from backend_client.result import Problem
+    from kiosk.storage import database, keyring
+
+    keys = keyring(settings)
+    if isinstance(keys, Problem):
+        raise click.ClickException(f"storage.key: {keys.detail}")
+    for folder in aside(database(settings)):
+        yield f"{folder}: a damaged database was set aside here; see report.json in it, and take it away when done."
 
 
 def _products(folder: Path | None):  # type: ignore[no-untyped-def]

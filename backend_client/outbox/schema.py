@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     Engine,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -20,6 +21,8 @@ from sqlalchemy import (
     text,
 )
 
+from backend_client.outbox.vault import Vault
+
 metadata = MetaData()
 
 request = Table(
@@ -29,16 +32,21 @@ request = Table(
     Column("accepted_at", String, nullable=False),
     Column("product", String, nullable=False),
     Column("zaaktype", String, nullable=False),
-    Column("frozen", String, nullable=False),  # JSON: the bodies, as they are sent
+    Column("frozen", LargeBinary, nullable=False),  # sealed JSON: the bodies, as they are sent; empty once closed
     Column("state", String, nullable=False),  # accepted, sent, closed, parked
     Column("reason", String, nullable=False, default=""),
     Column("afgifte", String, nullable=False, default=""),
+    Column("key_id", String, nullable=False),  # of the key that wraps the data key; "" once that is destroyed
+    Column("data_key", LargeBinary, nullable=False),
 )
+sealed = Index("request_sealed", request.c.key_id, sqlite_where=text("key_id <> ''"))
+"""Under which keys requests are sealed is asked at every start, and most are closed."""
 document = Table(
     "document",
     metadata,
     Column("identificatie", String, primary_key=True),
-    Column("inhoud", LargeBinary, nullable=False),
+    Column("request", String, nullable=False, index=True),
+    Column("inhoud", LargeBinary, nullable=False),  # sealed
 )
 step = Table(
     "step",
@@ -60,7 +68,7 @@ payment = Table(
     Column("terminal", String, nullable=False, server_default=""),  # its own name: another cannot be asked after it
 )
 
-HEAD = "0002"
+HEAD = "0004"
 """The newest revision in migrations/versions, which are numbered in order; a test holds the two together."""
 
 
@@ -68,22 +76,33 @@ class TooNewError(Exception):
     """The database was made or migrated by a newer program than this."""
 
 
-def open_database(path: Path) -> Engine:
-    """Open, making or migrating it where needed. Raises sqlalchemy.exc.SQLAlchemyError, OSError or TooNewError."""
+def open_database(path: Path, vault: Vault) -> Engine:
+    """Open, making or migrating it where needed; the vault seals what older ones kept plain.
+
+    Raises sqlalchemy.exc.SQLAlchemyError, OSError or TooNewError.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     path.chmod(0o600)
-    engine = create_engine(f"sqlite:///{path}")
+    # A failed statement is reported without its values: they may be personal.
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     event.listen(engine, "connect", _durable)
     revision = _revision(engine)
     if revision > HEAD:
         engine.dispose()
-        raise TooNewError
+        raise TooNewError("made by a newer program")
     if revision != HEAD:
         from backend_client.outbox.migrations import upgrade  # 0.2 s of imports that a normal start does not need
 
-        upgrade(engine)
+        upgrade(engine, vault)
+    forget_what_was_written(engine)
     return engine
+
+
+def forget_what_was_written(engine: Engine) -> bool:
+    """Empty the write-ahead log, and with it what older versions of pages held. False: a reader still needs it."""
+    with engine.connect() as connection:
+        return not connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
 
 
 def _durable(connection: Any, _record: object) -> None:
