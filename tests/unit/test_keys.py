@@ -135,5 +135,5 @@ def creds(folder: Path, does: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_systemd_sealed_with_the_disk_alone_is_not_sealed_by_the_tpm(tmp_path: Path, database: Path) -> None:
     """The beginning of a file that `systemd-creds encrypt --with-key=host` made (systemd 252)."""
-    sealed = written(tmp_path / "kiosk.key", "WhxqhtTtQJax1aZeCGLxmiAAAAABAAAADAAAABAAAAA=")
+    sealed = written(tmp_path / "kiosk.key", "Whxqht+dQJax1aZeCGLxmiAAAAABAAAADAAAABAAAAAD")
     assert "sealed with a key on this disk" in refused(f"tpm:{sealed}", database)
