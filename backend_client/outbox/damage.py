@@ -46,6 +46,8 @@ def is_damage(error: BaseException) -> bool:
 
 def sealed_with(path: Path) -> set[str]:
     """The ids of the keys that are needed to open what is in a database, as far as it can be read."""
+    if not path.exists() or not path.stat().st_size:
+        return set()  # not even looked at: SQLite would delete its log
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
             return {key_id for (key_id,) in database.execute("SELECT DISTINCT key_id FROM request WHERE key_id <> ''")}
