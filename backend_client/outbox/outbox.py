@@ -77,7 +77,7 @@ class Outbox:
         except BlockingIOError:
             return Problem(ProblemCode.STORAGE, "in use by another counter")
         except OSError as error:
-            return Problem(ProblemCode.STORAGE, type(error).__name__)
+            return _storage(error)
         try:
             return cls(path, claimed, bronorganisatie, clock, keyring)
         except (LockedError, schema.TooNewError) as error:
