@@ -7,11 +7,16 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hardware.crash import keep_quiet
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
 
 DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 
@@ -179,7 +184,10 @@ def outbox_rotate(config: Path | None) -> None:
 
     settings = _load(config or DEFAULT_CONFIG)
     opened = open_outbox(settings, lambda: datetime.now(UTC))
-    rotated = opened if isinstance(opened, Problem) else rotate(opened)
+    if isinstance(opened, Problem):
+        raise click.ClickException(opened.detail)
+    with contextlib.closing(opened):
+        rotated = rotate(opened)
     if isinstance(rotated, Problem):
         raise click.ClickException(rotated.detail)
     click.echo("Everything that waits is sealed with the key of kiosk.toml: old_keys can go.")
@@ -247,16 +255,22 @@ def _load(path: Path):  # type: ignore[no-untyped-def]
         raise click.ClickException(str(error)) from error
 
 
-def _storage(settings):  # type: ignore[no-untyped-def]
+def _storage(settings: Config) -> Iterator[str]:
     """What a technician has to know of the storage; ends the command where its key cannot be used."""
     from backend_client.outbox.damage import aside
+    from backend_client.outbox.opening import LockedError, openable
+    from backend_client.outbox.vault import Vault
     from backend_client.result import Problem
     from kiosk.storage import database, keyring
 
-    keys = keyring(settings)
+    keys, path = keyring(settings), database(settings)
     if isinstance(keys, Problem):
         raise click.ClickException(f"storage.key: {keys.detail}")
-    for folder in aside(database(settings)):
+    try:
+        openable(path, Vault(keys))
+    except LockedError as error:
+        raise click.ClickException(f"storage.key: {error}") from error
+    for folder in aside(path):
         yield f"{folder}: a damaged database was set aside here; see report.json in it, and take it away when done."
 
 

@@ -31,7 +31,7 @@ def open_sound(path: Path, vault: Vault, clock: Callable[[], datetime]) -> Engin
     why = damage(path)
     unsaved = [folder for folder in aside(path) if not (folder / REPORT).exists()]
     for database in (path, *(folder / path.name for folder in unsaved)):
-        _openable(database, vault)
+        openable(database, vault)
     if why:
         unsaved.append(set_aside(path, why))
     engine = schema.open_database(path, vault)
@@ -52,7 +52,8 @@ def open_sound(path: Path, vault: Vault, clock: Callable[[], datetime]) -> Engin
     return engine
 
 
-def _openable(database: Path, vault: Vault) -> None:
+def openable(database: Path, vault: Vault) -> None:
+    """Raises LockedError where a key is missing with which something in it, as far as it can be read, was sealed."""
     for key_id in sealed_with(database):
         if vault.keyring.find(key_id) is None:
             raise LockedError(
