@@ -17,6 +17,7 @@ import socket
 import sys
 from multiprocessing.connection import Connection
 
+from hardware.crash import keep_quiet
 from hardware.host import DriverSpec, be_called, die_with, serve
 
 DRIVERS = (
@@ -36,6 +37,7 @@ DRIVERS = (
 
 def main(control_fd: int) -> None:
     """Fork one host for each request on the control socket; kill them all when the counter is gone."""
+    keep_quiet()
     control = socket.socket(fileno=control_fd)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps; the supervisor sees the socket close

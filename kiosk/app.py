@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 import linecache
+import logging
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from hardware.crash import tell
 from hardware.device import DeviceClass
 from hardware.supervisor import Supervisor
 from kiosk import ASSETS, display
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
     from kiosk.embedded import Embedded
     from kiosk.municipality import Municipality
 
+log = logging.getLogger(__name__)
+
 BOOT_S = 10.0
+AGAIN_S = 15.0
+"""Until the storage is tried again where it cannot be opened: by then somebody may have mended it."""
 IDLE_MS = 60_000
 CRASHED = 70
 """Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
@@ -100,6 +105,7 @@ class App:
         self._idle.timeout.connect(self._when_idle)
         self._idle.start()
         self._seconds.start()
+        self._over = threading.Event()
         self._boot = threading.Thread(target=self._connect, name="boot", daemon=True)
         self._boot.start()
 
@@ -121,6 +127,7 @@ class App:
         """Let go of everything, in the opposite order. What was accepted is safe at any moment."""
         self._seconds.stop()
         self._idle.stop()
+        self._over.set()
         self._boot.join(BOOT_S)
         self.shell.stop()
         self.plumbing.stop()  # first: what is on its way to the disk needs the outbox open
@@ -142,18 +149,30 @@ class App:
             gc.collect()
 
     def _connect(self) -> None:
-        """In the background: load what the start screen does not need, and open the outbox."""
-        from kiosk.municipality import connect
+        """In the background: load what the start screen does not need, and open the outbox.
 
+        Until it opens the counter stands there with every product closed, and the log says why.
+        """
+        from backend_client.result import Problem
+        from backend_client.server_clock import ServerClock
+        from kiosk.municipality import connect
+        from kiosk.storage import open_outbox
+
+        clock = ServerClock()
+        while isinstance(outbox := open_outbox(self._config, clock.now), Problem):
+            log.error("storage.closed", extra={"why": outbox.detail})
+            if self._over.wait(AGAIN_S):
+                return
         self.municipality = behind = connect(
             self._config,
+            outbox,
+            clock,
             self.plumbing,
             answer=lambda event: self.shell.handle(event),
             handed_to_desk=lambda slip: self.shell.hand_to_desk(slip),
             sent=lambda identificatie: self.post(lambda: self.shell.handle(Sent(identificatie))),
             equipped=lambda capabilities: self.post(lambda: self.shell.equipped(capabilities)),
         )
-
         self.post(lambda: self._connected(behind))
 
     def _connected(self, behind: Municipality) -> None:
@@ -164,5 +183,5 @@ class App:
         linecache.clearcache()
 
     def _crash(self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, where)
+        tell(kind, error, where)
         self.qt.exit(CRASHED)

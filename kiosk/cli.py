@@ -8,11 +8,17 @@ import math
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from hardware.crash import keep_quiet
 from kiosk.outbox_command import outbox
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
 
 DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 
@@ -64,6 +70,7 @@ def run(config: Path | None, windowed: bool, data: Path, dock: bool | None) -> N
     """
     if config and dock:
         raise click.UsageError("The dock works simulated devices, and --config names real ones: leave one of them out.")
+    keep_quiet()
     dock = config is None if dock is None else dock
     from kiosk import display  # each command loads only what it needs
 
@@ -108,6 +115,8 @@ def check(config: Path | None) -> None:
     """Say whether a configuration can be used, and if not, what is wrong with which key."""
     path = config or DEFAULT_CONFIG
     settings = _load(path)
+    for line in _storage(settings):
+        click.echo(line, err=True)
     products = _products(settings.counter.products)
     for product in products:
         if product.destination and product.destination not in settings.destinations:
@@ -224,6 +233,25 @@ def _load(path: Path):  # type: ignore[no-untyped-def]
         return load(path)
     except ConfigError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _storage(settings: Config) -> Iterator[str]:
+    """What a technician has to know of the storage; ends the command where its key cannot be used."""
+    from backend_client.outbox.damage import aside
+    from backend_client.outbox.opening import LockedError, openable
+    from backend_client.outbox.vault import Vault
+    from backend_client.result import Problem
+    from kiosk.storage import database, keyring
+
+    keys, path = keyring(settings), database(settings)
+    if isinstance(keys, Problem):
+        raise click.ClickException(f"storage.key: {keys.detail}")
+    try:
+        openable(path, Vault(keys))
+    except LockedError as error:
+        raise click.ClickException(f"storage.key: {error}") from error
+    for folder in aside(path):
+        yield f"{folder}: a damaged database was set aside here; see report.json in it, and take it away when done."
 
 
 def _products(folder: Path | None):  # type: ignore[no-untyped-def]

@@ -52,6 +52,23 @@ def _private(path: Any) -> Path:
     return file
 
 
+class StorageSection(_Section):
+    """What was accepted and is not at the municipality yet, sealed on the disk of the counter."""
+
+    key: str = Field(
+        "credential:kiosk.key",
+        pattern=r"^(credential|tpm|file):.+$",
+        description="Where the key is: `credential:NAME` that systemd hands over, `tpm:/path` a file that "
+        "systemd-creds sealed to the TPM, `file:/path` a file that only the counter can read, on another disk.",
+    )
+    old_keys: tuple[Annotated[str, Field(pattern=r"^(credential|tpm|file):.+$")], ...] = Field(
+        (), description="Where earlier keys are, until `kiosk outbox rotate` has sealed everything with `key`."
+    )
+    slow_s: float = Field(
+        2.0, gt=0, description="Products are closed while a commit takes longer than this, in seconds."
+    )
+
+
 class FscSection(_Section):
     """By an outway of FSC. Of each API the hash of the grant in the contract under which it may be called."""
 
@@ -113,6 +130,7 @@ class Config(_Section):
     counter: CounterSection = Field(default_factory=CounterSection)  # type: ignore[arg-type]
     devices: dict[DeviceClass, DriverSpec] = Field(default_factory=dict)
     opening: Annotated[Opening, BeforeValidator(opening)] = ALWAYS
+    storage: StorageSection = Field(default_factory=StorageSection)  # type: ignore[arg-type]
     zgw: ZgwSection
     destinations: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")], DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."

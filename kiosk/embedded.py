@@ -101,12 +101,13 @@ def _config(made: Config, municipality: Config | None) -> Config:
     if municipality is None:
         return made
     counter = municipality.counter.model_copy(update={"data": made.counter.data})
-    return municipality.model_copy(update={"counter": counter, "devices": made.devices})
+    return municipality.model_copy(update={"counter": counter, "devices": made.devices, "storage": made.storage})
 
 
 def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
     return {
         "counter": {"data": data},
+        "storage": {"key": f"file:{_key(data / 'key' / 'storage.key')}"},
         "devices": {
             "document_scanner": {"driver": "serial_mrz", "port": str(wires / "document_scanner")},
             "chip_reader": {"driver": "emrtd", "transport": f"socket:{wires / 'chip_reader'}"},
@@ -143,6 +144,17 @@ def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
             "api_key": "env:KIOSK_BRP_KEY",
         },
     }
+
+
+def _key(path: Path) -> Path:
+    """Of test residents: it may lie on the same disk. Made once, for what waits in the outbox outlives a restart."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        made = path.with_suffix(".new")
+        made.touch(0o600)
+        made.write_text(secrets.token_hex(32))
+        made.rename(path)
+    return path
 
 
 class Ports(NamedTuple):

@@ -14,6 +14,7 @@ from backend_client.destinations import MUNICIPALITY, Destination, Destinations,
 from backend_client.health import Reach
 from backend_client.klantinteracties import KlantinteractiesSettings
 from backend_client.outbox import KLANTINTERACTIES, WHOLE, Outbox, Request, Sender
+from backend_client.outbox.probe import StorageProbe
 from backend_client.own_requests import requests_of
 from backend_client.request_status import Overview
 from backend_client.result import Problem, ProblemCode
@@ -78,6 +79,8 @@ class Municipality:
 
 def connect(
     config: Config,
+    outbox: Outbox,
+    clock: ServerClock,
     plumbing: Plumbing,
     answer: Callable[[PaymentAsked | PaymentAnswered], None],
     handed_to_desk: Callable[[DeskSlip], None],
@@ -86,12 +89,8 @@ def connect(
 ) -> Municipality:
     """Build it all. `sent` (a request is whole at the municipality) and `equipped` are called from other threads.
 
-    Raises OSError where the outbox cannot be opened: without it nothing may be accepted.
+    Raises OSError where the outbox cannot be written: without it nothing may be accepted.
     """
-    clock = ServerClock()
-    outbox = Outbox.open(config.counter.data / "outbox.db", config.zgw.bronorganisatie, clock.now)
-    if isinstance(outbox, Problem):
-        raise OSError(f"the outbox cannot be opened: {outbox.detail}")
     adopted = outbox.adopt_orphans()
     if isinstance(adopted, Problem):
         raise OSError(f"the outbox cannot be written: {adopted.detail}")
@@ -116,12 +115,8 @@ def connect(
     def service(url: str) -> Probe:
         return lambda: reach.failure(url)
 
-    def storage() -> str:
-        problem = outbox.writable()
-        return problem.code if problem else ""
-
     probes: dict[Need, Probe] = {
-        Need.STORAGE: storage,
+        Need.STORAGE: StorageProbe(outbox.writable, config.storage.slow_s),
         Need.PERSONEN: service(f"{config.brp.personen_url}/personen"),
         Need.REISDOCUMENTEN: service(f"{config.brp.reisdocumenten_url}/reisdocumenten"),
         Need.ZAKEN: service(f"{config.zgw.zaken_url}/zaken"),

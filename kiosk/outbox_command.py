@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -204,3 +204,34 @@ def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     for row in (heads, *rows):
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+@outbox.command("rotate")
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=DEFAULT_CONFIG,
+    help=f"The kiosk.toml of the counter; {DEFAULT_CONFIG} when left out.",
+)
+def rotate_keys(config: Path) -> None:
+    """Seal everything that waits with the key of kiosk.toml, instead of with one of its old_keys.
+
+    A running counter does so when it starts; this is for one that stands still. Killed half-way, it goes on where it
+    stopped. Once it has ended well the old keys can be destroyed.
+    """
+    from backend_client.result import Problem
+    from kiosk.config import ConfigError, load
+    from kiosk.storage import open_outbox, rotate
+
+    try:
+        settings = load(config)
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from error
+    opened = open_outbox(settings, lambda: datetime.now(UTC))
+    if isinstance(opened, Problem):
+        raise click.ClickException(opened.detail)
+    with closing(opened):
+        rotated = rotate(opened)
+    if isinstance(rotated, Problem):
+        raise click.ClickException(rotated.detail)
+    click.echo("Everything that waits is sealed with the key of kiosk.toml: old_keys can go.")

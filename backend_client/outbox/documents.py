@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from backend_client.outbox.step import Found, Sending, Step, compared, pick
+from backend_client.outbox.vault import UnreadableError
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Deel, is_whole
@@ -38,12 +39,12 @@ def steps_of_content(number: int, bestandsomvang: int) -> tuple[Step, ...]:
     Which documents go in parts is known only when they are sent: where one may, it is looked at before it is linked.
     """
     document = _Document(number)
-    made = Step(f"document_{number}", document.make, document.find, ("identificatie-niet-uniek",), True)
+    made = Step(f"document_{number}", _readable(document.make), document.find, ("identificatie-niet-uniek",), True)
     if bestandsomvang <= ALWAYS_INLINE:
         return (made,)
-    upload = Step(f"upload_{number}", document.upload, document.find_upload, (), True)
+    upload = Step(f"upload_{number}", _readable(document.upload), document.find_upload, (), True)
     # An unlock that was done already is refused with the lock that it ended.
-    unlock = Step(f"unlock_{number}", document.unlock, document.find_whole, ("incorrect-lock-id",), True)
+    unlock = Step(f"unlock_{number}", _readable(document.unlock), document.find_whole, ("incorrect-lock-id",), True)
     return made, upload, unlock
 
 
@@ -189,6 +190,18 @@ class _Document:
 
     def _url(self, sending: Sending) -> str:
         return sending.request.urls[f"document_{self.number}"]
+
+
+def _readable(make: Callable[[Sending], str | Problem]) -> Callable[[Sending], str | Problem]:
+    """A content that does not open any more is for people: nothing else of it may be sent."""
+
+    def carefully(sending: Sending) -> str | Problem:
+        try:
+            return make(sending)
+        except (UnreadableError, KeyError) as error:
+            return Problem(ProblemCode.CONFLICT, f"unreadable on this disk: {error}")
+
+    return carefully
 
 
 def _changed(problem: Problem) -> Problem:

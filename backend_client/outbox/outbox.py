@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BufferedReader
@@ -18,14 +20,19 @@ from sqlalchemy.exc import SQLAlchemyError
 from backend_client.outbox import schema
 from backend_client.outbox.claim import claim
 from backend_client.outbox.contactverzoek import Contactverzoek
-from backend_client.outbox.contents import Content, same, write
+from backend_client.outbox.contents import Content, bodies_of, same, write
 from backend_client.outbox.journal import PaymentJournal
+from backend_client.outbox.keys import Keyring
+from backend_client.outbox.opening import LockedError, open_sound
 from backend_client.outbox.queue import Queue, progressed
 from backend_client.outbox.request import Request
+from backend_client.outbox.vault import DataKey, UnreadableError, Vault
 from backend_client.result import Problem, ProblemCode
 
 ROOM = 32 * 1024 * 1024
 """Bytes that must be free: a request with its documents takes a tenth of a megabyte, and the log needs some."""
+FILES = 16
+"""As many more have to find place: SQLite makes its log anew where it was removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +53,43 @@ class Outbox:
     parked with a reason. Safe to use from several threads, and by one process at a time.
     """
 
-    def __init__(self, path: Path, claimed: BinaryIO, bronorganisatie: str, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, claimed: BinaryIO, bronorganisatie: str, clock: Callable[[], datetime], keyring: Keyring
+    ) -> None:
         self._path = path
         self._claimed = claimed
-        self._engine = schema.open_database(path)
+        self._vault = Vault(keyring)
+        self._engine = open_sound(path, self._vault, clock)
         self._bronorganisatie = bronorganisatie
         self._clock = clock
+        self._tidy = False  # nothing of closed requests is left
+        self.tidy()
         self.journal = PaymentJournal(self._engine, clock)
         self.queue = Queue(self._engine, clock)
 
     @classmethod
     def open(
-        cls, path: Path, bronorganisatie: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        cls,
+        path: Path,
+        bronorganisatie: str,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        keyring: Keyring,
     ) -> Outbox | Problem:
         try:
             claimed = claim(path)
         except BlockingIOError:
             return Problem(ProblemCode.STORAGE, "in use by another counter")
         except OSError as error:
-            return Problem(ProblemCode.STORAGE, type(error).__name__)
+            return _storage(error)
         try:
-            return cls(path, claimed, bronorganisatie, clock)
-        except (SQLAlchemyError, OSError, schema.TooNewError) as error:
+            return cls(path, claimed, bronorganisatie, clock, keyring)
+        except (LockedError, schema.TooNewError) as error:
             claimed.close()
-            is_new = isinstance(error, schema.TooNewError)
-            return Problem(ProblemCode.STORAGE, "made by a newer program" if is_new else type(error).__name__)
+            return Problem(ProblemCode.STORAGE, str(error))
+        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+            claimed.close()
+            return _storage(error)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -81,11 +100,14 @@ class Outbox:
         try:
             if shutil.disk_usage(self._path.parent).free < ROOM:
                 return Problem(ProblemCode.STORAGE, "disk full")
+            inodes = os.statvfs(self._path.parent)
+            if inodes.f_files and inodes.f_favail < FILES:
+                return Problem(ProblemCode.STORAGE, "no room for more files")
+            if not self._tidy:
+                self.tidy()
             with self._engine.begin() as connection:
                 connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
-        except OSError as error:
-            return Problem(ProblemCode.STORAGE, type(error).__name__)
-        except SQLAlchemyError as error:
+        except (OSError, SQLAlchemyError) as error:
             return _storage(error)
         return None
 
@@ -101,14 +123,17 @@ class Outbox:
             return Problem(ProblemCode.REFUSED, str(error))
         except OSError as error:
             return Problem(ProblemCode.STORAGE, f"a file cannot be read: {type(error).__name__}")
+        key, data_key = self._vault.new(request.identificatie)
         row = {
             "identificatie": request.identificatie,
             "accepted_at": now.isoformat(),
             "product": request.product,
             "zaaktype": request.zaaktype,
-            "frozen": _written(frozen),
+            "frozen": key.seal(bodies_of(request.identificatie), json.dumps(frozen, ensure_ascii=False).encode()),
             "state": "accepted",
             "destination": request.destination,
+            "key_id": self._vault.keyring.current.id,
+            "data_key": data_key,
         }
         try:
             with self._engine.connect() as connection:  # what is not committed is undone
@@ -117,12 +142,14 @@ class Outbox:
                     same = self._is_known(connection, request)
                     return None if same else Problem(ProblemCode.CONFLICT, "the identificatie is taken")
                 for identificatie, inhoud in contents.items():
-                    write(connection, identificatie, inhoud)
+                    write(connection, request.identificatie, identificatie, inhoud, key)
                 if request.payment_reference and not self._deliver_payment(connection, request, now):
                     return Problem(ProblemCode.CONFLICT, "no approved payment for this request")
                 connection.commit()
         except SQLAlchemyError as error:
             return _storage(error)
+        except UnreadableError as error:
+            return Problem(ProblemCode.CONFLICT, f"what is known under the identificatie is unreadable: {error}")
         except (OSError, sqlite3.Error) as error:
             return Problem(ProblemCode.STORAGE, f"a document cannot be kept: {type(error).__name__}")
         return None
@@ -130,8 +157,14 @@ class Outbox:
     def _is_known(self, connection: Connection, request: Request | Contactverzoek) -> bool:
         """Is this what was accepted? Of a closed request nothing is left to compare: it is not."""
         row, payment = schema.request.c, schema.payment.c
-        known = select(row.accepted_at, row.product, row.zaaktype, row.destination, row.frozen)
-        at, *names, bodies = connection.execute(known.where(row.identificatie == request.identificatie)).one()
+        names = (row.accepted_at, row.product, row.zaaktype, row.destination, row.state)
+        known = select(*names, row.frozen, row.key_id, row.data_key)
+        at, product, zaaktype, destination, state, *sealed = connection.execute(
+            known.where(row.identificatie == request.identificatie)
+        ).one()
+        if state == "closed":
+            return False
+        key, bodies = self._opened(request.identificatie, *sealed)
         frozen, contents = request.freeze(self._bronorganisatie, datetime.fromisoformat(at))
         same_payment = (
             not request.payment_reference
@@ -145,9 +178,9 @@ class Outbox:
         )
         return (
             bool(same_payment)
-            and names == [request.product, request.zaaktype, request.destination]
-            and _read(bodies) == frozen
-            and all(same(connection, identificatie, inhoud) for identificatie, inhoud in contents.items())
+            and (product, zaaktype, destination) == (request.product, request.zaaktype, request.destination)
+            and bodies == frozen
+            and all(same(connection, identificatie, inhoud, key) for identificatie, inhoud in contents.items())
         )
 
     @staticmethod
@@ -183,18 +216,18 @@ class Outbox:
             return _storage(error)
 
     def load(self, identificatie: str) -> Pending | None:
-        """A request as it is sent; None where it is not known, or closed and nothing is left of it."""
+        """A request as it is sent; None where it is not known, or closed and nothing is left of it. UnreadableError."""
         row = schema.request.c
-        found = select(row.zaaktype, row.frozen, row.afgifte, row.destination).where(
-            row.identificatie == identificatie, row.state != "closed"
-        )
+        columns = (row.zaaktype, row.afgifte, row.destination, row.frozen, row.key_id, row.data_key)
+        found = select(*columns).where(row.identificatie == identificatie, row.state != "closed")
         with self._engine.connect() as connection:
             request = connection.execute(found).first()
             urls = self._urls(connection, identificatie)
         if request is None:
             return None
-        zaaktype, frozen, afgifte, destination = request
-        return Pending(identificatie, zaaktype, _read(frozen), afgifte, urls, destination)
+        zaaktype, afgifte, destination, *sealed = request
+        _, bodies = self._opened(identificatie, *sealed)
+        return Pending(identificatie, zaaktype, bodies, afgifte, urls, destination)
 
     def destination_of(self, identificatie: str) -> str | None:
         """Where a request goes; None where it is not known."""
@@ -205,38 +238,91 @@ class Outbox:
             ).scalar()
             return found
 
+    def _opened(
+        self, identificatie: str, frozen: bytes, key_id: str, data_key: bytes
+    ) -> tuple[DataKey, dict[str, Any]]:
+        """Raises UnreadableError."""
+        key = self._vault.open(identificatie, key_id, data_key)
+        bodies: dict[str, Any] = json.loads(key.open(bodies_of(identificatie), frozen))
+        return key, bodies
+
     def inhoud(self, identificatie: str) -> bytes:
-        column = schema.document.c
-        with self._engine.connect() as connection:
-            found = select(column.inhoud).where(column.identificatie == identificatie)
-            return bytes(connection.execute(found).scalar_one())
+        """The content of a document, for what is small. Raises KeyError or UnreadableError."""
+        with self.open_inhoud(identificatie) as content:
+            return content.read()
 
     def open_inhoud(self, identificatie: str) -> BinaryIO:
-        """The content of a document as a stream, to be read from any place."""
-        return BufferedReader(Content(self._engine, identificatie))
+        """The content of a document as a stream, to be read from any place. Raises KeyError or UnreadableError."""
+        return BufferedReader(Content(self._engine, identificatie, self._key_of(identificatie)))
+
+    def _key_of(self, document: str) -> DataKey:
+        request, column = schema.request.c, schema.document.c
+        sealed = select(request.identificatie, request.key_id, request.data_key).where(
+            request.identificatie == column.request, column.identificatie == document
+        )
+        with self._engine.connect() as connection:
+            found = connection.execute(sealed).first()
+        if found is None:
+            raise KeyError("no such document")
+        return self._vault.open(*found)
 
     def done(self, identificatie: str, step: str, url: str, state: str = "") -> None:
         """Commit that a step is done, and the state of the request that follows from it ("" where none does).
 
-        A closed request keeps its number and its steps; everything personal is removed, from the write-ahead log too.
+        A closed request keeps its number and its steps. Its data key is destroyed with that commit, and with the key
+        everything personal; what is left of it, unreadable, is then removed, from the write-ahead log too.
         """
-        row = schema.request.c
-        of_request = update(schema.request).where(row.identificatie == identificatie)
+        values: dict[str, object] = {"state": state} if state else {}
+        if state == "closed":
+            values |= {"key_id": "", "data_key": b""}
         with self._engine.begin() as connection:
             at = self._clock().isoformat()
-            values = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
-            connection.execute(insert(schema.step).prefix_with("OR IGNORE").values(values))
+            row = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
+            connection.execute(insert(schema.step).prefix_with("OR IGNORE").values(row))
             progressed(connection, identificatie)
-            if state:
-                connection.execute(of_request.values(state=state))
-            if state == "closed":
-                frozen = connection.execute(select(row.frozen).where(row.identificatie == identificatie)).scalar_one()
-                documents = [each["identificatie"] for each in _read(frozen).get("documenten", ())]
-                connection.execute(of_request.values(frozen="{}"))
-                connection.execute(delete(schema.document).where(schema.document.c.identificatie.in_(documents)))
+            if values:
+                of_request = update(schema.request).where(schema.request.c.identificatie == identificatie)
+                connection.execute(of_request.values(values))
         if state == "closed":
-            with self._engine.connect() as connection:
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            self._remove((identificatie,))
+
+    def _remove(self, closed: Iterable[str]) -> None:
+        """What no key opens any more. After a kill or a full disk in between tidy() sees to it."""
+        self._tidy = False
+        row, document = schema.request.c, schema.document.c
+        with self._engine.begin() as connection:
+            for identificatie in closed:
+                connection.execute(delete(schema.document).where(document.request == identificatie))
+                connection.execute(update(schema.request).where(row.identificatie == identificatie).values(frozen=b""))
+        self._tidy = schema.forget_what_was_written(self._engine)
+
+    def tidy(self) -> None:
+        """Remove what is left of closed requests, where that could not be done when they were closed."""
+        row = schema.request.c
+        with self._engine.connect() as connection:
+            closed = select(row.identificatie).where(row.state == "closed", row.frozen != b"")
+            left = connection.execute(closed).scalars().all()
+        self._remove(left)
+
+    def rotate(self, progress: Callable[[int], None] = lambda _: None) -> int:
+        """Have the current key wrap every data key that an old one does; answers how many it were.
+
+        Each is a commit of its own: after a kill what is left is wrapped by the old key, and opens as before. Raises
+        UnreadableError where a data key does not open, with nothing of it changed.
+        """
+        row, current = schema.request.c, self._vault.keyring.current.id
+        columns = select(row.identificatie, row.key_id, row.data_key)
+        with self._engine.connect() as connection:
+            old = connection.execute(columns.where(row.key_id.not_in(("", current)))).all()
+        for number, (identificatie, key_id, data_key) in enumerate(old, start=1):
+            # A request that is closed meanwhile has no data key any more, and gets none.
+            wrapped = update(schema.request).where(row.identificatie == identificatie, row.key_id == key_id)
+            values = {"key_id": current, "data_key": self._vault.rewrap(identificatie, key_id, data_key)}
+            with self._engine.begin() as connection:
+                connection.execute(wrapped.values(values))
+            progress(number)
+        schema.forget_what_was_written(self._engine)
+        return len(old)
 
     def state_of(self, identificatie: str) -> tuple[str, str] | None:
         """(state, reason), or None for a request that was never accepted."""
@@ -252,14 +338,8 @@ class Outbox:
         return {row.name: row.url for row in connection.execute(rows)}
 
 
-def _written(frozen: dict[str, Any]) -> str:
-    return json.dumps(frozen, ensure_ascii=False)
-
-
-def _read(frozen: str) -> dict[str, Any]:
-    bodies: dict[str, Any] = json.loads(frozen)
-    return bodies
-
-
-def _storage(error: SQLAlchemyError) -> Problem:
-    return Problem(ProblemCode.STORAGE, type(error.__cause__ or error).__name__)
+def _storage(error: Exception) -> Problem:
+    """By the name that SQLite or the operating system has for it."""
+    cause = error.__cause__ or error
+    number = errno.errorcode.get(cause.errno or 0, "") if isinstance(cause, OSError) else ""
+    return Problem(ProblemCode.STORAGE, getattr(cause, "sqlite_errorname", number) or type(cause).__name__)

@@ -23,6 +23,8 @@ from sqlalchemy import (
     text,
 )
 
+from backend_client.outbox.vault import Vault
+
 metadata = MetaData()
 
 request = Table(
@@ -32,7 +34,7 @@ request = Table(
     Column("accepted_at", String, nullable=False),
     Column("product", String, nullable=False),
     Column("zaaktype", String, nullable=False),
-    Column("frozen", String, nullable=False),  # JSON: the bodies, as they are sent
+    Column("frozen", LargeBinary, nullable=False),  # sealed JSON: the bodies, as they are sent; empty once closed
     Column("state", String, nullable=False),  # accepted, sent, closed, parked
     Column("reason", String, nullable=False, default=""),
     Column("afgifte", String, nullable=False, default=""),
@@ -44,6 +46,8 @@ request = Table(
     Column("failure", String, nullable=False, server_default=""),  # of the last try
     Column("waits_for", String, nullable=False, server_default=""),  # the API that did not answer
     Column("parked_under", String, nullable=False, server_default=""),  # fingerprint of the destination's settings
+    Column("key_id", String, nullable=False),  # of the key that wraps the data key; "" once that is destroyed
+    Column("data_key", LargeBinary, nullable=False),
 )
 UNFINISHED = text("request.state IN ('accepted', 'sent')")
 queue = Index(
@@ -53,11 +57,14 @@ queue = Index(
     sqlite_where=text("state IN ('accepted', 'sent')"),
 )
 """All that is asked to find what is due next: neither closed requests nor bodies are looked at."""
+sealed = Index("request_sealed", request.c.key_id, sqlite_where=text("key_id <> ''"))
+"""Under which keys requests are sealed is asked at every start, and most are closed."""
 document = Table(
     "document",
     metadata,
     Column("identificatie", String, primary_key=True),
-    Column("inhoud", LargeBinary, nullable=False),
+    Column("request", String, nullable=False, index=True),
+    Column("inhoud", LargeBinary, nullable=False),  # sealed
 )
 step = Table(
     "step",
@@ -79,7 +86,7 @@ payment = Table(
     Column("terminal", String, nullable=False, server_default=""),  # its own name: another cannot be asked after it
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in migrations/versions, which are numbered in order; a test holds the two together."""
 
 
@@ -102,22 +109,33 @@ def open_existing(path: Path) -> Engine:
     return engine
 
 
-def open_database(path: Path) -> Engine:
-    """Open, making or migrating it where needed. Raises sqlalchemy.exc.SQLAlchemyError, OSError or TooNewError."""
+def open_database(path: Path, vault: Vault) -> Engine:
+    """Open, making or migrating it where needed; the vault seals what older ones kept plain.
+
+    Raises sqlalchemy.exc.SQLAlchemyError, OSError or TooNewError.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     path.chmod(0o600)
-    engine = create_engine(f"sqlite:///{path}")
+    # A failed statement is reported without its values: they may be personal.
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     event.listen(engine, "connect", _durable)
     revision = _revision(engine)
     if revision > HEAD:
         engine.dispose()
-        raise TooNewError
+        raise TooNewError("made by a newer program")
     if revision != HEAD:
         from backend_client.outbox.migrations import upgrade  # 0.2 s of imports that a normal start does not need
 
-        upgrade(engine)
+        upgrade(engine, vault)
+    forget_what_was_written(engine)
     return engine
+
+
+def forget_what_was_written(engine: Engine) -> bool:
+    """Empty the write-ahead log, and with it what older versions of pages held. False: a reader still needs it."""
+    with engine.connect() as connection:
+        return not connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
 
 
 def _durable(connection: Any, _record: object) -> None:

@@ -19,7 +19,7 @@ from backend_client.server_clock import ServerClock
 from backend_client.zgw import Zgw
 from tests.contract.sandbox_in_hand import SHARED, serving
 from tests.contract.test_destinations import received, settings
-from tests.unit.request_in_hand import RSIN, request, send, sender
+from tests.unit.request_in_hand import KEYRING, RSIN, request, send, sender
 
 if not SHARED.exists():
     pytest.skip("The recordings of the municipality are not beside this repository.", allow_module_level=True)
@@ -49,7 +49,7 @@ class Counter:
     def __init__(self, town: str, path: Path, off_s: float) -> None:
         self.passed = 0.0
         self.clock = ServerClock(lambda: time.time() + off_s + self.passed, lambda: time.monotonic() + self.passed)
-        outbox = Outbox.open(path / "outbox.db", RSIN, self.clock.now)
+        outbox = Outbox.open(path / "outbox.db", RSIN, self.clock.now, keyring=KEYRING)
         assert isinstance(outbox, Outbox), outbox
         self.outbox = outbox
         self.destinations = Destinations({MUNICIPALITY: Destination(settings(town))}, self.clock)

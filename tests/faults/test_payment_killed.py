@@ -26,7 +26,7 @@ from hardware.drivers.nexo.driver import NexoDriver
 from hardware.simulators.payment_terminal import PaymentTerminalSimulator
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
 from kiosk.till import Till
-from tests.unit.request_in_hand import RSIN, request
+from tests.unit.request_in_hand import KEYRING, RSIN, request
 
 VISIT = "BALIE1-0123456789ABCDEF0123"
 NEVER = 10_000
@@ -96,7 +96,7 @@ class Counter:
             self.terminal.do({"refuse": "refuse", "answer lost": "lose"}.get(plan, "approve"))
 
     def _live(self, dies_at: int, plan: str, later: timedelta) -> None:
-        opened = Outbox.open(self.path, RSIN, lambda: datetime.now(UTC) + later)
+        opened = Outbox.open(self.path, RSIN, lambda: datetime.now(UTC) + later, keyring=KEYRING)
         assert isinstance(opened, Outbox)
         mortal: Any = Mortal(create(Options(self.terminal.url, "P400-1", "BALIE1")), dies_at)
         told: list[PaymentAsked | PaymentAnswered] = []

@@ -26,7 +26,7 @@ from hardware.device import Acts, Completion, DeviceClass, Fault, FaultKind, Out
 from kiosk.desk_slip import DeskSlip
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
 from kiosk.till import PATIENCE, TRIES, Till
-from tests.unit.request_in_hand import RSIN, request
+from tests.unit.request_in_hand import KEYRING, RSIN, request
 
 NOT_REVERSED = Fault("not_reversed", FaultKind.USER, Acts.CLEAR)
 UNSEEN = Outcome(Completion.OUTCOME_UNKNOWN)
@@ -94,7 +94,7 @@ class Payments(RuleBasedStateMachine):
         self.start()
 
     def start(self) -> None:
-        opened = Outbox.open(Path(self.folder.name) / "outbox.db", RSIN, lambda: self.now)
+        opened = Outbox.open(Path(self.folder.name) / "outbox.db", RSIN, lambda: self.now, keyring=KEYRING)
         assert isinstance(opened, Outbox)
         self.outbox = opened
         self.steps: Any = Steps()

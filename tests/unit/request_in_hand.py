@@ -12,6 +12,7 @@ import httpx
 
 from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox import Outbox, Request, Sender
+from backend_client.outbox.keys import Key, Keyring
 from backend_client.outbox.outbox import Pending
 from backend_client.outbox.queue import Waits
 from backend_client.person import Person
@@ -36,6 +37,7 @@ PERSON = Person(
     secret=False,
     suspended="",
 )
+KEYRING = Keyring(Key(bytes(range(32))))
 NAMES = ("zaak", "rol", "document_1", "link_1", "document_2", "link_2", "status", "afgifte")
 """The steps of this request."""
 PDF = b"%PDF-1.7\n" + BSN.encode() + bytes(range(256)) * 40
@@ -63,7 +65,7 @@ def pay(outbox: Outbox, identificatie: str, reference: str) -> str:
 
 
 def opened(path: Path) -> Outbox:
-    outbox = Outbox.open(path, RSIN)
+    outbox = Outbox.open(path, RSIN, keyring=KEYRING)
     assert isinstance(outbox, Outbox), outbox
     return outbox
 

@@ -22,6 +22,9 @@ data = "{data}"
 driver = "ipp"
 url = "ipp://10.0.0.21/ipp/print"
 
+[storage]
+key = "file:{data}/key/storage.key"
+
 [zgw]
 zaken_url = "https://openzaak.example.nl/zaken/api/v1"
 catalogi_url = "https://openzaak.example.nl/catalogi/api/v1"
@@ -42,6 +45,10 @@ def file(tmp_path: Path) -> Path:
     secret = tmp_path / "zgw.secret"
     secret.write_text("s3cret\n")
     secret.chmod(0o600)
+    key = tmp_path / "key" / "storage.key"
+    key.parent.mkdir()
+    key.touch(0o600)
+    key.write_text("5a" * 32)
     path = tmp_path / "kiosk.toml"
     path.write_text(GOOD.format(data=tmp_path))
     return path

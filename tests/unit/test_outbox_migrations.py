@@ -17,8 +17,9 @@ from sqlalchemy import Engine, event
 
 from backend_client.outbox import Outbox, schema
 from backend_client.outbox import migrations as migrations_of_outbox
+from backend_client.outbox.vault import Vault
 from backend_client.result import Problem, ProblemCode
-from tests.unit.request_in_hand import RSIN, opened
+from tests.unit.request_in_hand import KEYRING, RSIN, opened
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_the_migrations_make_exactly_the_tables(path: Path) -> None:
-    engine = schema.open_database(path)
+    engine = schema.open_database(path, Vault(KEYRING))
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, schema.metadata) == []
@@ -46,7 +47,7 @@ def test_a_kill_between_any_two_statements_of_a_migration_does_no_harm(path: Pat
         child = os.fork()
         if not child:
             event.listen(Engine, "after_cursor_execute", killer(statement))
-            schema.open_database(path)
+            schema.open_database(path, Vault(KEYRING))
             os._exit(0)
         ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         with sqlite3.connect(path) as database:
@@ -78,7 +79,7 @@ def test_a_database_of_a_newer_program_is_left_alone(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute("UPDATE alembic_version SET version_num = '0099'")
     database.close()
-    assert Outbox.open(path, RSIN) == Problem(ProblemCode.STORAGE, "made by a newer program")
+    assert Outbox.open(path, RSIN, keyring=KEYRING) == Problem(ProblemCode.STORAGE, "made by a newer program")
     with sqlite3.connect(path) as database:
         assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("0099",)]
     database.close()

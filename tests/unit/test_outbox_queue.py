@@ -16,7 +16,7 @@ from backend_client.outbox.ledger import Entry, Ledger
 from backend_client.outbox.queue import Waits
 from backend_client.outbox.steps import LAST
 from backend_client.result import Problem
-from tests.unit.request_in_hand import NAMES, RSIN, request
+from tests.unit.request_in_hand import KEYRING, NAMES, RSIN, request
 
 NOTHING = Waits()
 
@@ -30,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 def outbox(path: Path) -> Iterator[Outbox]:
     moments = count()
     start = datetime(2026, 11, 24, 12, tzinfo=UTC)
-    outbox = Outbox.open(path, RSIN, lambda: start + timedelta(seconds=next(moments)))
+    outbox = Outbox.open(path, RSIN, lambda: start + timedelta(seconds=next(moments)), keyring=KEYRING)
     assert isinstance(outbox, Outbox)
     for identificatie, destination in (("K1", ""), ("K2", "uwv"), ("K3", "")):
         assert outbox.accept(replace(request(identificatie), destination=destination)) is None

@@ -26,7 +26,7 @@ from backend_client.sandbox.robot import FIELDS, Robot, extract_of
 from backend_client.transport import Transport
 from backend_client.zgw import Zgw, ZgwSettings
 from tests.contract.sandbox_in_hand import SECRETS, municipality, serving
-from tests.unit.request_in_hand import Only, queued
+from tests.unit.request_in_hand import KEYRING, Only, queued
 
 IDENTIFICATIE = "BALIE1-7F3A"
 PERSON = load(RESIDENTS).persons["999990032"]
@@ -56,7 +56,7 @@ class Town:
         self.url = url
         apis = (f"{url}/{api}/api/v1" for api in ("zaken", "catalogi", "documenten"))
         self.zgw = Zgw(ZgwSettings(*apis, "kiosk", SECRETS["kiosk"], "002220647"))
-        outbox = Outbox.open(tmp_path / "outbox.sqlite", "002220647")
+        outbox = Outbox.open(tmp_path / "outbox.sqlite", "002220647", keyring=KEYRING)
         assert not isinstance(outbox, Problem)
         self.outbox = outbox
         self.sender = Sender(outbox, Only(self.zgw), lambda *_: None)

@@ -17,7 +17,7 @@ from hardware.device import Acts, Completion, DeviceClass, Fault, FaultKind, Out
 from kiosk.desk_slip import DeskSlip
 from kiosk.journey.events import PaymentAnswered, PaymentAsked
 from kiosk.till import PATIENCE, TRIES, Till
-from tests.unit.request_in_hand import request
+from tests.unit.request_in_hand import KEYRING, request
 
 VISIT = "BALIE1-0123456789ABCDEF0123"
 
@@ -99,7 +99,7 @@ class Case:
 
 @pytest.fixture
 def case(tmp_path: Path) -> Iterator[Case]:
-    outbox = Outbox.open(tmp_path / "outbox.db", "002220647")
+    outbox = Outbox.open(tmp_path / "outbox.db", "002220647", keyring=KEYRING)
     assert isinstance(outbox, Outbox)
     yield Case(outbox)
     outbox.close()
