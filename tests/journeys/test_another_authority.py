@@ -58,6 +58,8 @@ def app(qapp: QGuiApplication, town: Town, tmp_path: Path, authority: tuple[str,
 
 def test_it_is_told_beforehand_and_arrives_there_alone(app: App, town: Town, authority: tuple[str, str]) -> None:
     visitor = Visitor(app, town.peers, "inkomensverklaring", next(iter(load(RESIDENTS))))
+    # On a machine that is busy with other tests the reader may be late; a visitor tries again.
+    visitor.habits["problem"] = lambda visitor: visitor.finger.touch("action:retry")
     said: dict[str, str] = {}
 
     def read_on(screen: str) -> None:
@@ -71,6 +73,7 @@ def test_it_is_told_beforehand_and_arrives_there_alone(app: App, town: Town, aut
     for screen in ("privacy", "review", "finish"):
         read_on(screen)
     assert visitor.walk(), visitor.seen
+    assert "finish" in visitor.seen, (visitor.seen, visitor.view)
     assert "pay" not in " ".join(visitor.seen)
     assert all(words in said["privacy"] for words in ("De Belastingdienst", "burgerservicenummer", "Waarom"))
     assert "We sturen uw aanvraag naar de Belastingdienst." in said["review"]
