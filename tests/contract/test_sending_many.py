@@ -14,10 +14,12 @@ import pytest
 
 from backend_client.outbox import Outbox, Sender
 from backend_client.outbox.ledger import Ledger
+from backend_client.result import Problem, ProblemCode
 from backend_client.zgw import Zgw
 from tests.contract.sandbox_in_hand import SHARED, serving
 from tests.contract.zgw_in_hand import SECRET
 from tests.unit.request_in_hand import client, opened, request
+from tests.unit.request_in_hand import sender as sender_to
 
 if not SHARED.exists():
     pytest.skip("The recordings of the municipality are not beside this repository.", allow_module_level=True)
@@ -65,6 +67,9 @@ class Counter:
 
     def zgw_of(self, name: str) -> Zgw:
         return self._zgw[name]
+
+    def klantinteracties(self) -> Problem:
+        return Problem(ProblemCode.DENIED, "not configured")
 
     def accept(self, *numbers: str, destination: str = "") -> None:
         for number in numbers:
@@ -284,11 +289,11 @@ def test_ten_thousand_in_the_queue_weigh_as_much_as_one(tmp_path: Path) -> None:
     outbox: Outbox = opened(tmp_path / "outbox.db")
     assert outbox.accept(request("MANY")) is None
     with outbox.queue._engine.begin() as connection:
-        columns = "product, zaaktype, frozen, state, reason, afgifte, destination"
+        columns = "product, zaaktype, frozen, state, reason, afgifte, destination, key_id, data_key"
         numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
         rows = f"SELECT 'MANY-' || i, accepted_at || i, {columns} FROM request, n WHERE identificatie = 'MANY'"
         connection.execute(text(f"{numbers} INSERT INTO request (identificatie, accepted_at, {columns}) {rows}"))
-    sender = Sender(outbox, _Nowhere(), lambda *_: None)
+    sender = sender_to(outbox, client("http://127.0.0.1:9", SECRET))
     sender._take(for_visitors=False, now=time.monotonic())
     tracemalloc.start()
     for number in range(40):
@@ -299,8 +304,3 @@ def test_ten_thousand_in_the_queue_weigh_as_much_as_one(tmp_path: Path) -> None:
     tracemalloc.stop()
     outbox.close()
     assert peak < 1_000_000
-
-
-class _Nowhere:
-    def zgw_of(self, name: str) -> Zgw:
-        return client("http://127.0.0.1:9", SECRET)
