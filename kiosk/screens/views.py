@@ -65,7 +65,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """`type` is an Open Formulieren component type; this issue shows `radio`."""
+    """`type` is an Open Formulieren component type. In `selectboxes` the value is the chosen ones with commas between.
+
+    What is typed in a `private` field is shown, and must not be spoken on a loudspeaker. `keyboard`: "letters",
+    "capitals", "email", "numbers", "phone", or "" where nothing is typed. `longest`: characters, 0: the type
+    bounds it.
+    """
 
     key: str
     type: str
@@ -74,6 +79,9 @@ class FieldView:
     options: tuple[Option, ...]
     value: str
     error: str
+    private: bool = False
+    keyboard: str = ""
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
