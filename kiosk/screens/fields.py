@@ -13,7 +13,7 @@ from kiosk.screens import texts, views
 from kiosk.screens.formats import date
 from kiosk.screens.texts import QT_TRANSLATE_NOOP, tr
 
-OPTIONAL = QT_TRANSLATE_NOOP("Texts", "%1 (niet verplicht)")
+OPTIONAL = QT_TRANSLATE_NOOP("Texts", "Niet verplicht.")
 FILL_IN = QT_TRANSLATE_NOOP("Texts", "Vul dit in. Wij hebben het nodig.")
 YES = QT_TRANSLATE_NOOP("Texts", "Ja")
 NO = QT_TRANSLATE_NOOP("Texts", "Nee")
@@ -72,12 +72,12 @@ def form_view(session: Session) -> views.FormView:
 
 
 def _field(session: Session, field: FieldSpec, fault: Fault | None) -> views.FieldView:
-    label = text(field.label, session.language)
+    optional = tr(OPTIONAL) if field.typed and not field.required else ""
     return views.FieldView(
         key=field.key,
         type=field.type,
-        label=label if field.required else tr(OPTIONAL).replace("%1", label),
-        description=text(field.description, session.language),
+        label=text(field.label, session.language),
+        description=f"{optional} {text(field.description, session.language)}".strip(),
         options=_options(session, field),
         value=session.answers.get(field.key, ""),
         error=said(session, field, fault) if fault and field.key in session.checked else "",
