@@ -12,7 +12,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -183,13 +182,13 @@ def _fill_in(visitor: Visitor, field: dict[str, Any] | None) -> None:
     elif field["options"]:
         visitor.finger.touch(f"action:answer:{field['key']}:{field['options'][0]['value']}")
     else:
-        visitor.type(field["key"], TYPED.get(field["type"]) or f"{date.today():%d%m%Y}")
+        visitor.type(field["key"], TYPED.get(field["type"]) or f"{visitor.app.shell.session.today:%d%m%Y}")
 
 
 def play(product: str, out: Path, config: Config | None) -> int:
     """Play one visitor and keep everything in `out`; answers 0 only if the paper came out and the zaak is complete.
 
-    Where people handle the request the receipt is the paper, and the zaak is complete once the municipality has it whole.
+    Where people handle the request the receipt is the paper, and the zaak is complete once all of it has arrived.
     """
     out = out.absolute()
     screens = out / "screens"

@@ -134,7 +134,7 @@ class Outbox:
             "destination": request.destination,
             "key_id": self._vault.keyring.current.id,
             "data_key": data_key,
-            "afgifte": "" if request.on_paper else NO_AFGIFTE,
+            "afgifte": NO_AFGIFTE if isinstance(request, Request) and not request.on_paper else "",
         }
         try:
             with self._engine.connect() as connection:  # what is not committed is undone

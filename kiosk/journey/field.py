@@ -116,6 +116,8 @@ class FieldSpec(Model):
         for name, types in _ONLY_FOR.items():
             if getattr(self.rules, name) not in (None, 0, "") and self.type not in types:
                 raise ValueError(f"field {self.key!r}: a {self.type} has no validate.{name}")
+        if any("nl" not in words for words in self._texts):
+            raise ValueError(f"field {self.key!r}: a text has no Dutch")
         try:
             re.compile(self.rules.pattern)
         except re.error as error:
@@ -142,7 +144,7 @@ class FieldSpec(Model):
         return self.rules.max_length or LONGEST.get(self.type, 0)
 
     @property
-    def texts(self) -> tuple[Texts, ...]:
+    def _texts(self) -> tuple[Texts, ...]:
         """Every text that must be there in Dutch."""
         optional = tuple(words for words in (self.description, self.rules.error) if words)
         return (self.label, self.short, *optional, *(option.label for option in self.options))

@@ -80,8 +80,6 @@ class Product(Model):
     @model_validator(mode="after")
     def _is_complete(self) -> Product:
         texts = [self.title, self.summary, *self.pages.values()]
-        for field in self.fields:
-            texts += field.texts
         if self.statement:
             texts += [self.statement.recipient, self.statement.what, self.statement.why]
         if any("nl" not in text for text in texts) or "nl" not in self.privacy:
@@ -102,12 +100,12 @@ class Product(Model):
         keys = [field.key for field in self.fields]
         if twice := {key for key in keys if keys.count(key) > 1}:
             raise ValueError(f"product {self.id!r}: more than one field is called {', '.join(sorted(twice))}")
+        for field in self.fields:
+            if field.page and field.page not in self.pages:
+                raise ValueError(f"field {field.key!r}: there is no page {field.page!r}")
         begun = [page for page, _ in groupby(field.page for field in self.fields) if page]
-        for page in begun:
-            if page not in self.pages:
-                raise ValueError(f"product {self.id!r}: there is no page {page!r}")
-            if begun.count(page) > 1:
-                raise ValueError(f"product {self.id!r}: the fields of page {page!r} do not stand together")
+        if apart := {page for page in begun if begun.count(page) > 1}:
+            raise ValueError(f"product {self.id!r}: what is on page {', '.join(sorted(apart))} does not stand together")
         if unused := set(self.pages) - set(begun):
             raise ValueError(f"product {self.id!r}: no field stands on page {', '.join(sorted(unused))}")
         return self

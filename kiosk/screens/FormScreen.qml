@@ -68,7 +68,7 @@ CounterScreen {
         dense: true
 
         GridLayout {
-            columns: screen.typing && screen.wide ? screen.view.fields.length : 1
+            columns: screen.typing && screen.wide ? Math.min(3, screen.view.fields.length) : 1
             columnSpacing: Theme.m
             rowSpacing: Theme.s
             Repeater {

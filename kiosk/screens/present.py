@@ -144,6 +144,7 @@ def _review(session: Session, product: Product) -> views.ReviewView:
         or tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
         wrong_data=tr(texts.WRONG_DATA if show else requests.WRONG_ANSWERS),
         price=price(product.price_cents, session.language),
+        delivery_symbol="printer" if product.on_paper else "person",
     )
 
 

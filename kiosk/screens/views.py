@@ -100,6 +100,7 @@ class ReviewView:
     delivery: str  # "We print it here, now." or how it comes otherwise
     wrong_data: str  # what to do when the data are wrong
     price: str
+    delivery_symbol: str = "printer"
     screen: str = "review"
 
 

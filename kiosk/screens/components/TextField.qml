@@ -23,9 +23,13 @@ ColumnLayout {
     function sync() {
         if (input.text === view.value)
             return;
-        const behind = input.text.length - input.cursorPosition;
+        // The cursor stays before what it stood before; what only parts groups does not count.
+        let behind = input.text.slice(input.cursorPosition).replace(/[ -]/g, "").length;
+        let place = view.value.length;
+        while (behind > 0 && place > 0)
+            behind -= /[^ -]/.test(view.value[--place]) ? 1 : 0;
         input.text = view.value;
-        input.cursorPosition = Math.max(0, view.value.length - behind);
+        input.cursorPosition = place;
     }
     // Into sight, where the page is longer than its place.
     function reveal() {
@@ -38,12 +42,13 @@ ColumnLayout {
     function revealIn(scroll) {
         if (!scroll.overflows)
             return;
-        const top = mapToItem(scroll.contentItem, 0, 0).y;
-        const lowest = Math.max(0, scroll.contentHeight - scroll.height);
-        if (top < scroll.contentY)
-            scroll.contentY = Math.max(0, top - Theme.s);
-        else if (top + height > scroll.contentY + scroll.height)
-            scroll.contentY = Math.min(lowest, top + height - scroll.height + Theme.s);
+        const top = mapToItem(scroll.contentItem, 0, 0).y, box = top + input.parent.y;
+        let place = scroll.contentY;
+        if (top + height > place + scroll.height)
+            place = top + height - scroll.height + Theme.s;
+        if (top < place)
+            place = height > scroll.height ? Math.min(place, box - Theme.s) : top - Theme.s;
+        scroll.contentY = Math.max(0, Math.min(place, scroll.contentHeight - scroll.height));
     }
     onViewChanged: sync()
     onCurrentChanged: if (current)
