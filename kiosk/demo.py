@@ -36,7 +36,7 @@ TYPED = {
     "textfield": "b",
     "textarea": "Geen",
     "bsn": "999993653",
-    "postcode": "5038CL",
+    "postcode": "5046JV",
     "phoneNumber": "0612345678",
     "iban": "NL91ABNA0417164300",
     "email": "s.moulin@example.nl",

@@ -95,7 +95,7 @@ CounterScreen {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    Layout.bottomMargin: Theme.s
+                    Layout.bottomMargin: typedLoader.active ? 0 : Theme.s
                     Accessible.role: Accessible.Grouping
                     Accessible.name: field.label
                     Loader {

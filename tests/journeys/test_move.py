@@ -17,7 +17,7 @@ from tests.journeys.test_good_day import BSN, holding
 from tests.town import Town
 
 WAY = ["start", "privacy", "identify:lay", "form", "review", "progress", "finish", "feedback", "start"]
-PERSONAL = (BSN, TYPED["email"], TYPED["phoneNumber"], "5038 CL")
+PERSONAL = (BSN, TYPED["email"], TYPED["phoneNumber"], "5046 JV")
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_move_is_reported_and_whole_at_the_municipality(mover: Visitor, town: 
     data = json.loads(contents["application/json"])
     assert app.shell.session.today
     assert {key: data[key] for key in ("postcode", "huisnummer", "datum", "telefoon", "email", "partner")} == {
-        "postcode": "5038CL",
+        "postcode": "5046JV",
         "huisnummer": 12,
         "datum": app.shell.session.today.isoformat(),
         "telefoon": "+31612345678",
@@ -55,7 +55,7 @@ def test_a_move_is_reported_and_whole_at_the_municipality(mover: Visitor, town: 
     assert data["aanvrager"] == {"bsn": BSN}
     assert len(data["kinderen"]) == 1
     words = "".join(page.extract_text() for page in PdfReader(io.BytesIO(contents["application/pdf"])).pages)
-    for shown in ("Verhuizing doorgeven", "5038 CL", "Moulin", TYPED["email"], "Noor Elise van der Heijden"):
+    for shown in ("Verhuizing doorgeven", "5046 JV", "Moulin", TYPED["email"], "Noor Elise van der Heijden"):
         assert shown in words
 
 
@@ -92,5 +92,5 @@ def test_what_is_logged_names_nothing_typed(mover: Visitor) -> None:
     logs.configure(io.StringIO())
     said = lines.getvalue()
     assert "request.accepted" in said
-    for personal in (*PERSONAL, "5038CL", "31612345678"):
+    for personal in (*PERSONAL, "5046JV", "31612345678"):
         assert personal not in said

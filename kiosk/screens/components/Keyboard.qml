@@ -25,7 +25,7 @@ FocusScope {
     readonly property var rows: Layouts.rows(kind, page, order, accents.replace("-", ""), lines)
     // It stays as high as the highest that the page needs: nothing moves when another field is chosen.
     property int lineCount: rows.length
-    readonly property int keyHeight: wide ? Theme.touch - 2 * Theme.s : Theme.touch - Theme.xs
+    readonly property int keyHeight: wide ? Theme.touch - 2 * Theme.s : Theme.touch - Theme.s
 
     // Latin letters run from left to right in every language.
     LayoutMirroring.enabled: false
