@@ -68,7 +68,7 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
     ports = _ports(data / "ports.json")
     with ExitStack() as stack:
         sandbox = stack.enter_context(
-            _peer(
+            peer(
                 "backend_client.sandbox",
                 f"--port={ports.sandbox}",
                 f"--data={data / 'municipality'}",
@@ -77,7 +77,7 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
             )
         )
         simulators = stack.enter_context(
-            _peer(
+            peer(
                 "hardware.simulators",
                 f"--dir={wires}",
                 f"--out={out}",
@@ -186,7 +186,7 @@ def _listens(url: str) -> bool:
 
 
 @contextmanager
-def _peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A process that ends when its standard input closes: also when this process is killed."""
     process = subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
