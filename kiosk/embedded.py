@@ -48,7 +48,7 @@ class Embedded:
     def wait(self) -> None:
         """Until both peers answer. The counter need not wait; who wants to put a hand to them does. TimeoutError."""
         deadline = time.monotonic() + STARTING_S
-        while not (self.control.exists() and _listens(self.sandbox_url)):
+        while not (self.control.exists() and listens(self.sandbox_url)):
             if time.monotonic() > deadline:
                 raise TimeoutError("the embedded peers did not start")
             time.sleep(0.05)
@@ -176,7 +176,7 @@ def _ports(remembered: Path) -> Ports:
     return Ports(*known)
 
 
-def _listens(url: str) -> bool:
+def listens(url: str) -> bool:
     host, _, port = url.removeprefix("http://").partition(":")
     try:
         socket.create_connection((host, int(port)), timeout=1).close()

@@ -17,90 +17,98 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
 import click
 import httpx
 
-from kiosk.bench.outbox_counter import Task, send_one
-from kiosk.embedded import free_ports, peer
+from kiosk.bench.outbox_counter import send_one
+from kiosk.embedded import free_ports, listens, peer
 
 FEW = 100
-BLOCK = 50
+BLOCK = 20
 """Requests that each of the two sends before it is the other's turn."""
 STARTING_S = 20.0
 WARM = 3
 
 
 def bench(queued: int) -> dict[str, Any]:
-    """`accepted_per_s`, and `commit_ms` (p50, p99): requests of 32 kB, each on the disk before the next; while a server
-    takes every call and answers none, `commit_ms_unanswered`. `sync_ms`: what that disk takes for one write alone.
+    """`accepted_per_s`, and `commit_ms` (p50, p99): requests of 32 kB, each on the disk before the next, while the
+    municipality is away; `commit_ms_unanswered`: while it takes every call and answers none. `sync_ms`: what that disk
+    takes for one write alone.
 
-    `drain_ratio`: `drain_s`, the time to send what is queued, over `bare_s`, that of a bare loop for the same `calls`.
-    `peak_mb`: the most memory that the process of the outbox had, from accepting to the last request sent; `memory_mb`
-    by how many were queued.
+    `drain_ratio`: `drain_s`, the time to send what is queued once it is back, over `bare_s`, that of a bare loop for
+    the same `calls`. `peak_mb`: the most memory that the process of the outbox had, from accepting to the last request
+    sent; `memory_mb` by how many were queued.
     """
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+    os.environ |= {"KIOSK_ZGW_SECRET": secrets.token_hex(16), "KIOSK_BRP_KEY": secrets.token_hex(16)}
+    few = min(FEW, queued)
+    with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        url = stack.enter_context(_municipality(data / "municipality"))
-        silent = stack.enter_context(_silence())
-        calls = _recorded(data / "warm", url)
-        few, _ = _run(Task(data / "few", url, min(FEW, queued)), calls)
-        unanswered, _ = _run(Task(data / "unanswered", silent, min(FEW, queued), send=False), calls)
-        many, bare_s = _run(Task(data / "many", url, queued), calls)
+        weighed = _run(data / "few", few)
+        told = _run(data / "many", queued)
+        unanswered = _unanswered(data / "unanswered", few)
         sync_ms = _sync_ms(data)
     return {
         "queued": queued,
-        "accepted_per_s": round(queued / (sum(many.commit_ms) / 1000), 1),
-        "commit_ms": _percentiles(many.commit_ms),
-        "commit_ms_unanswered": _percentiles(unanswered.commit_ms),
+        "accepted_per_s": round(queued / (sum(told.commit_ms) / 1000), 1),
+        "commit_ms": _percentiles(told.commit_ms),
+        "commit_ms_unanswered": _percentiles(unanswered),
         "sync_ms": _percentiles(sync_ms),
-        "calls": queued * len(calls),
-        "drain_s": round(many.drain_s, 2),
-        "bare_s": round(bare_s, 2),
-        "drain_ratio": round(many.drain_s / bare_s, 3),
-        "peak_mb": round(many.peak_mb, 1),
-        "memory_mb": {str(min(FEW, queued)): round(few.peak_mb, 1), str(queued): round(many.peak_mb, 1)},
+        "calls": told.calls,
+        "drain_s": round(told.drain_s, 2),
+        "bare_s": round(told.bare_s, 2),
+        "drain_ratio": round(told.drain_s / told.bare_s, 3),
+        "peak_mb": round(told.peak_mb, 1),
+        "memory_mb": {str(few): round(weighed.peak_mb, 1), str(queued): round(told.peak_mb, 1)},
     }
 
 
 @dataclass
 class Told:
-    """What a counter said. `commit_ms`: of each request that it accepted."""
+    """`commit_ms`: of each request that was accepted."""
 
     commit_ms: list[float] = field(default_factory=list)
+    calls: int = 0
     drain_s: float = 0.0
+    bare_s: float = 0.0
     peak_mb: float = 0.0
 
 
-def _run(task: Task, calls: Sequence[Call]) -> tuple[Told, float]:
-    """A counter that accepts and sends so many, and the bare loop in turns with it; answers what that took too."""
-    told, bare_s = Told(), 0.0
-    with _counter(task) as (ask, said), httpx.Client() as client:
-        told.commit_ms = json.loads(said.readline())["commit_ms"]
-        with click.progressbar(
-            length=task.queued if task.send else 0, label=f"{task.queued} queued", file=sys.stderr
-        ) as bar:
-            for begin in range(0, task.queued if task.send else 0, BLOCK):
-                size = min(BLOCK, task.queued - begin)
-                bare_first = begin // BLOCK % 2
-                bare_s += _bare(client, calls, size) if bare_first else 0.0
-                told.drain_s += _drained(ask, said, size)
-                bare_s += 0.0 if bare_first else _bare(client, calls, size)
-                bar.update(size)
-        ask.write("end\n")
-        ask.flush()
-        told.peak_mb = json.loads(said.readline())["peak_mb"]
-    return told, bare_s
+def _run(data: Path, queued: int) -> Told:
+    """A counter that accepts so many while the municipality is away, and sends them in turns with the bare loop."""
+    (port,) = free_ports(1)
+    told = Told()
+    with _counter(data, f"http://127.0.0.1:{port}", queued) as counter, httpx.Client() as client:
+        told.commit_ms = counter.hear("commit_ms")
+        with _municipality(data / "municipality", port) as url:
+            calls = _recorded(data / "warm", url)
+            told.calls = queued * len(calls)
+            counter.hear("reached")
+            with click.progressbar(length=queued, label=f"{queued} queued", file=sys.stderr) as bar:
+                for begin in range(0, queued, BLOCK):
+                    size = min(BLOCK, queued - begin)
+                    bare_first = begin // BLOCK % 2
+                    told.bare_s += _bare(client, calls, size) if bare_first else 0.0
+                    counter.say(str(size))
+                    told.drain_s += counter.hear("seconds")
+                    told.bare_s += 0.0 if bare_first else _bare(client, calls, size)
+                    bar.update(size)
+            counter.say("end")
+            told.peak_mb = counter.hear("peak_mb")
+    return told
 
 
-def _drained(ask: IO[str], said: IO[str], size: int) -> float:
-    ask.write(f"{size}\n")
-    ask.flush()
-    return float(json.loads(said.readline())["seconds"])
+def _unanswered(data: Path, queued: int) -> list[float]:
+    """Milliseconds that it took to accept each, while a server takes whatever it is sent and never answers."""
+    listening = socket.create_server(("127.0.0.1", 0), backlog=128)
+    url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    with listening, _counter(data, url, queued) as counter:
+        found: list[float] = counter.hear("commit_ms")
+        return found
 
 
 # --- the bare loop ---------------------------------------------------------------------------------------------------
@@ -160,35 +168,37 @@ def _bare(client: httpx.Client, calls: Sequence[Call], size: int) -> float:
 
 
 @contextmanager
-def _municipality(data: Path) -> Iterator[str]:
+def _municipality(data: Path, port: int) -> Iterator[str]:
     """Without its robot, in a process of its own; yields its address."""
-    os.environ |= {"KIOSK_ZGW_SECRET": secrets.token_hex(16), "KIOSK_BRP_KEY": secrets.token_hex(16)}
-    (port,) = free_ports(1)
     with peer("backend_client.sandbox", f"--port={port}", f"--data={data}", "--no-robot", "--stdin-ends"):
-        deadline = time.monotonic() + STARTING_S
         url = f"http://127.0.0.1:{port}"
-        while True:
-            try:
-                httpx.get(f"{url}/_sandbox/received")
-                break
-            except httpx.TransportError:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.05)
+        deadline = time.monotonic() + STARTING_S
+        while not listens(url):
+            if time.monotonic() > deadline:
+                raise TimeoutError("the embedded municipality did not start")
+            time.sleep(0.05)
         yield url
 
 
-@contextmanager
-def _silence() -> Iterator[str]:
-    """A server that takes whatever it is sent, and never answers."""
-    with socket.create_server(("127.0.0.1", 0), backlog=128) as listening:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+@dataclass(frozen=True, slots=True)
+class _Counter:
+    """A process of kiosk.bench.outbox_counter."""
+
+    ask: IO[str]
+    said: IO[str]
+
+    def say(self, line: str) -> None:
+        self.ask.write(f"{line}\n")
+        self.ask.flush()
+
+    def hear(self, what: str) -> Any:
+        return json.loads(self.said.readline())[what]
 
 
 @contextmanager
-def _counter(task: Task) -> Iterator[tuple[IO[str], IO[str]]]:
+def _counter(data: Path, url: str, queued: int) -> Iterator[_Counter]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk.bench.outbox_counter", json.dumps(asdict(task), default=str)],
+        [sys.executable, "-m", "kiosk.bench.outbox_counter", str(data), url, str(queued)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -197,7 +207,7 @@ def _counter(task: Task) -> Iterator[tuple[IO[str], IO[str]]]:
     assert process.stdout
     with process:
         try:
-            yield process.stdin, process.stdout
+            yield _Counter(process.stdin, process.stdout)
         finally:
             process.kill()
 

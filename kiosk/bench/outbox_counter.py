@@ -1,7 +1,8 @@
 """The process that `kiosk bench outbox` weighs: an outbox and its sender, no screen and no devices.
 
-It says a JSON object a line: `commit_ms` when all is accepted, `seconds` after each number of requests that it was
-asked on its standard input to send, `peak_mb` when it is asked to end.
+`python -m kiosk.bench.outbox_counter DATA URL NUMBER` says a JSON object a line: `commit_ms` when so many are accepted,
+`reached` when the municipality answers, `seconds` after each number of requests that it was asked on its standard input
+to send, `peak_mb` when it is asked to end.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import os
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from backend_client.person import Person
 from backend_client.zgw import Zgw, ZgwSettings
 from kiosk.logs import configure
 
-CLIENT_ID, RSIN = "kiosk", "002220647"
+RSIN = "002220647"
 LAST = "afgifte"
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 128
 PERSON = Person(
@@ -43,25 +43,16 @@ PERSON = Person(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """`send`: requests wait in the queue until they are asked for; without it the sender tries them at once."""
-
-    data: Path
-    url: str
-    queued: int
-    send: bool = True
-
-
 class Turns:
     """Lets a sender go on until so many requests are closed, and stops it between two of its steps."""
 
     def __init__(self) -> None:
-        self._go, self._over = threading.Event(), threading.Event()
+        self.reached, self._go, self._over = threading.Event(), threading.Event(), threading.Event()
         self._lock = threading.Lock()
         self._left = 0
 
     def progress(self, _: str, step: str) -> None:
+        self.reached.set()
         with self._lock:
             self._left -= step == LAST
             if self._left <= 0:
@@ -71,16 +62,30 @@ class Turns:
 
     def take(self, size: int) -> float:
         """Send so many; answers the seconds that it took."""
-        self._over.clear()
-        self._left = size
-        started = time.monotonic()
-        self._go.set()
+        with self._lock:
+            self._over.clear()
+            self._left = size
+            started = time.monotonic()
+            self._go.set()
         self._over.wait()
         return time.monotonic() - started
 
     def end(self) -> None:
-        self._left = sys.maxsize
-        self._go.set()
+        with self._lock:
+            self._left = sys.maxsize
+            self._go.set()
+
+
+class Place:
+    """Everything goes to one place."""
+
+    def __init__(self, url: str, transport: httpx.BaseTransport | None = None) -> None:
+        zaken, catalogi, documenten = (f"{url}/{api}/api/v1" for api in ("zaken", "catalogi", "documenten"))
+        secret = os.environ["KIOSK_ZGW_SECRET"]
+        self._zgw = Zgw(ZgwSettings(zaken, catalogi, documenten, "kiosk", secret, RSIN), transport)
+
+    def zgw_of(self, _: str) -> Zgw:
+        return self._zgw
 
 
 def request(identificatie: str) -> Request:
@@ -94,12 +99,6 @@ def request(identificatie: str) -> Request:
         data={"aanvrager": {"bsn": PERSON.bsn}, "betreft": {"bsn": PERSON.bsn}, "soort": "standaard", "taal": "nl"},
         counter="Balie 7",
     )
-
-
-def zgw(url: str, transport: httpx.BaseTransport | None = None) -> Zgw:
-    zaken, catalogi, documenten = (f"{url}/{api}/api/v1" for api in ("zaken", "catalogi", "documenten"))
-    secret = os.environ["KIOSK_ZGW_SECRET"]
-    return Zgw(ZgwSettings(zaken, catalogi, documenten, CLIENT_ID, secret, RSIN), transport)
 
 
 def opened(data: Path) -> Outbox:
@@ -124,7 +123,7 @@ def send_one(data: Path, url: str, identificatie: str, transport: httpx.BaseTran
     """One request, to its end."""
     turns = Turns()
     outbox = opened(data)
-    sender = Sender(outbox, zgw(url, transport), turns.progress)
+    sender = Sender(outbox, Place(url, transport), turns.progress)
     accept(outbox, sender, identificatie)
     sender.start()
     turns.take(1)
@@ -134,27 +133,21 @@ def send_one(data: Path, url: str, identificatie: str, transport: httpx.BaseTran
 
 
 def main() -> None:
-    task = Task(**json.loads(sys.argv[1]))
-    data = Path(task.data)
+    data, url, queued = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     data.mkdir()
     configure((data / "kiosk.log").open("a", encoding="utf-8", buffering=1))  # what a counter writes costs it time
     turns = Turns()
     outbox = opened(data)
-    sender = Sender(outbox, zgw(task.url), turns.progress)
-    if not task.send:
-        sender.start()
-    _say(commit_ms=[accept(outbox, sender, f"{data.name}-{number:06}") for number in range(task.queued)])
-    started = not task.send
-    for line in sys.stdin:
-        if line == "end\n":
-            break
-        if not started:
-            started = True
-            sender.start()
+    sender = Sender(outbox, Place(url), turns.progress)
+    sender.start()
+    _say(commit_ms=[accept(outbox, sender, f"{data.name}-{number:06}") for number in range(queued)])
+    turns.reached.wait()
+    _say(reached=True)
+    while (line := sys.stdin.readline()) != "end\n":
         _say(seconds=turns.take(int(line)))
     status = Path("/proc/self/status").read_text().splitlines()
     _say(peak_mb=next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024)
-    os._exit(0)  # its sender may wait for its turn
+    os._exit(0)  # its sender waits for a turn that does not come
 
 
 def _say(**what: Any) -> None:

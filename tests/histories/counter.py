@@ -17,6 +17,7 @@ import httpx
 from sqlalchemy import Engine, Pool, event
 
 from backend_client.outbox import Bijlage, Outbox, Request, sender
+from backend_client.transport import tls
 from tests.fault_proxy import CLIENT_S
 from tests.histories.plan import LIMIT, Death, Life, Visit
 from tests.unit import request_in_hand
@@ -54,6 +55,9 @@ class Folder:
 
 class Hasty(httpx.HTTPTransport):
     """Gives up soon."""
+
+    def __init__(self) -> None:
+        super().__init__(verify=tls())
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.extensions = {
@@ -119,7 +123,7 @@ def _until_sent(outbox: Outbox, numbers: Sequence[str], waiting: set[str], say: 
             for identificatie, state in states.items():
                 say(identificatie, *state)
             return STUCK if not over else WAITS if left else FINISHED
-        time.sleep(0.02)
+        time.sleep(0.05)
 
 
 def _die(death: Death | None) -> None:

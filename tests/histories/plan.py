@@ -92,9 +92,9 @@ deaths = st.one_of(
     st.builds(Death, st.sampled_from(("commit", "committed")), st.integers(0, 24)),
     st.builds(Death, st.just("moment"), st.integers(1, 300)),
 )
-lives = st.builds(Life, st.lists(visits, max_size=3).map(tuple), deaths)
+lives = st.builds(Life, st.lists(visits, min_size=1, max_size=3).map(tuple), deaths)
 histories = st.builds(
     History,
     st.lists(lives, min_size=1, max_size=4).map(tuple),
-    st.lists(st.tuples(st.integers(0, 9), st.sampled_from(KINDS)), max_size=16).map(tuple),
+    st.lists(st.tuples(st.integers(0, 9), st.sampled_from(KINDS)), min_size=2, max_size=16).map(tuple),
 )

@@ -9,7 +9,7 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain, count, repeat
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.fault_proxy import Call, Fault, FaultProxy
 from tests.histories.books import Book, check
-from tests.histories.counter import FINISHED, WAITS, Folder, begin
+from tests.histories.counter import FINISHED, SECRET, WAITS, Folder, Hasty, begin
 from tests.histories.plan import ARRIVES_TWICE, FAULTS, KILLED, KILLED_AFTER_ACTING, History, Life
 from tests.histories.town import Town, town
 from tests.unit import request_in_hand
@@ -56,6 +56,8 @@ class Histories:
         self._new = at / "new"
         self._new.mkdir()
         request_in_hand.opened(self._new / "outbox.db").close()  # migrated once
+        with closing(request_in_hand.client(proxy.url, SECRET, Hasty())) as zgw:
+            zgw.zaak("none")  # what this loads need not be loaded by each counter
 
     def live(self, history: History) -> None:
         """AssertionError: it does not add up."""
