@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 from sqlalchemy import Engine, Pool, event
 
-from backend_client.outbox import Bijlage, Outbox, Request, sender
+from backend_client.outbox import Bijlage, Outbox, Request, circuit, sender
 from backend_client.transport import tls
 from tests.fault_proxy import CLIENT_S
 from tests.histories.plan import LIMIT, Death, Life, Visit
@@ -42,9 +42,8 @@ class Folder:
     url: str
 
     def bijlage(self, size: int) -> Bijlage:
-        path = self.path.parent / f"{size}.pdf"
-        if not path.exists():
-            path.write_bytes(bytes_of(size))
+        path = self.path / f"{size}.pdf"
+        path.write_bytes(bytes_of(size))
         return Bijlage("Scan", "scan.pdf", "application/pdf", path)
 
     def request(self, identificatie: str, visit: Visit) -> Request:
@@ -90,7 +89,8 @@ def _live(folder: Folder, life: Life, numbers: Sequence[str], known: Sequence[st
     def say(*words: str) -> None:
         os.write(tell, f"{' '.join(words)}\n".encode())
 
-    sender.FIRST_PAUSE_S, sender.LONGEST_PAUSE_S = 0.01, 0.2
+    for module in (sender, circuit):
+        module.FIRST_PAUSE_S, module.LONGEST_PAUSE_S = 0.01, 0.2
     _die(life.death)
     outbox = request_in_hand.opened(folder.path / "outbox.db")
     outbox.adopt_orphans()
