@@ -13,6 +13,8 @@ from typing import Any
 import httpcore
 import httpx
 
+from backend_client.one_answer import OneAnswer
+
 _until: ContextVar[float] = ContextVar("until", default=math.inf)  # on the monotonic clock
 
 
@@ -27,15 +29,16 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def bounded(transport: httpx.HTTPTransport) -> httpx.HTTPTransport:
-    """The same, held to the deadline. httpx has no argument for the network of the pool that it makes."""
+    """The same, held to the deadline and to one answer for each request. httpx has no argument for the network of the
+    pool that it makes."""
     transport._pool._network_backend = _Network()
     return transport
 
 
 class _Network(httpcore.SyncBackend):
-    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *others: Any, **more: Any) -> _Stream:
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *others: Any, **more: Any) -> OneAnswer:
         left = _left(timeout, httpcore.ConnectTimeout)
-        return _Stream(super().connect_tcp(host, port, left, *others, **more))
+        return OneAnswer(_Stream(super().connect_tcp(host, port, left, *others, **more)))
 
 
 class _Stream(httpcore.NetworkStream):

@@ -33,13 +33,13 @@ class ZgwCalls:
         answer = self._http.post(url, body) if self._is_ours(url) else elsewhere()
         if isinstance(answer, Problem):
             return answer
-        return str(answer.json["url"]) if self._is_resource(answer.json, {}) else strange(answer)
+        return str(answer.json["url"]) if self._is_resource(answer.json, {}, f"{url}/") else strange(answer)
 
     def read(self, url: str) -> dict[str, Any] | Problem:
         answer = self._get(url)
         if isinstance(answer, Problem):
             return answer
-        return answer.json if self._is_resource(answer.json, {}) else strange(answer)
+        return answer.json if self._is_resource(answer.json, {}, url.partition("?")[0]) else strange(answer)
 
     def _first(self, url: str, **params: str) -> dict[str, Any] | Problem:
         found = self._all(url, {}, **params)
@@ -56,12 +56,13 @@ class ZgwCalls:
         """Every page, each item with `url` and these fields; some resources answer a bare list. `count` is not
         relied on."""
         results: list[dict[str, Any]] = []
+        under = f"{url.removesuffix('/_zoek')}/"
         for _ in range(MOST_PAGES):
             if isinstance(answer, Problem):
                 return answer
             page = {"results": answer.json} if isinstance(answer.json, list) else answer.json
             if not holds(page, {"results": list}) or not all(
-                self._is_resource(each, fields) for each in page["results"]
+                self._is_resource(each, fields, under) for each in page["results"]
             ):
                 return strange(answer)
             results += page["results"]
@@ -80,8 +81,9 @@ class ZgwCalls:
         """Addresses come from answers as well, and whoever is asked gets a token: the configured APIs, nobody else."""
         return url.startswith(self._apis)
 
-    def _is_resource(self, found: Any, fields: Fields) -> bool:
-        return holds(found, {"url": str, **fields}) and self._is_ours(found["url"])
+    def _is_resource(self, found: Any, fields: Fields, under: str = "") -> bool:
+        """Has it these fields, and an address that begins so? What has another is the answer to another question."""
+        return holds(found, {"url": str, **fields}) and self._is_ours(found["url"]) and found["url"].startswith(under)
 
 
 def holds(found: Any, fields: Fields) -> bool:

@@ -212,6 +212,17 @@ def bench_devices(times: int) -> None:
     click.echo(json.dumps(bench(times), indent=2))
 
 
+@bench.command("outbox")
+@click.option(
+    "--queued", default=10_000, show_default=True, help="Requests that wait when the municipality comes back."
+)
+def bench_outbox(queued: int) -> None:
+    """How fast requests are accepted, each on the disk; how fast a queue is sent beside a bare loop; what it weighs."""
+    from kiosk.bench.outbox import bench
+
+    click.echo(json.dumps(bench(queued), indent=2))
+
+
 @bench.command("soak")
 @click.option("--sessions", default=10_000, show_default=True)
 @click.option("--seed", default=1, show_default=True, help="The same seed brings the same visits.")

@@ -48,7 +48,7 @@ class Embedded:
     def wait(self) -> None:
         """Until both peers answer. The counter need not wait; who wants to put a hand to them does. TimeoutError."""
         deadline = time.monotonic() + STARTING_S
-        while not (self.control.exists() and _listens(self.sandbox_url)):
+        while not (self.control.exists() and listens(self.sandbox_url)):
             if time.monotonic() > deadline:
                 raise TimeoutError("the embedded peers did not start")
             time.sleep(0.05)
@@ -68,7 +68,7 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
     ports = _ports(data / "ports.json")
     with ExitStack() as stack:
         sandbox = stack.enter_context(
-            _peer(
+            peer(
                 "backend_client.sandbox",
                 f"--port={ports.sandbox}",
                 f"--data={data / 'municipality'}",
@@ -77,7 +77,7 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
             )
         )
         simulators = stack.enter_context(
-            _peer(
+            peer(
                 "hardware.simulators",
                 f"--dir={wires}",
                 f"--out={out}",
@@ -176,7 +176,7 @@ def _ports(remembered: Path) -> Ports:
     return Ports(*known)
 
 
-def _listens(url: str) -> bool:
+def listens(url: str) -> bool:
     host, _, port = url.removeprefix("http://").partition(":")
     try:
         socket.create_connection((host, int(port)), timeout=1).close()
@@ -186,7 +186,7 @@ def _listens(url: str) -> bool:
 
 
 @contextmanager
-def _peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def peer(module: str, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A process that ends when its standard input closes: also when this process is killed."""
     process = subprocess.Popen(
         [sys.executable, "-m", module, *arguments],

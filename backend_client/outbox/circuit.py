@@ -20,8 +20,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class _Circuit:
+    pause_s: float
     failing: set[str] = field(default_factory=set)  # requests; those that came while it was open are not kept
-    pause_s: float = FIRST_PAUSE_S
     until: float | None = None  # None: closed
     asked_away: bool = False  # the server itself said when to come back
     probe: str = ""  # the request that finds out
@@ -37,7 +37,7 @@ class Circuits:
     def failed(self, api: str, identificatie: str, now: float, asked_s: float | None, *, busy: bool) -> bool:
         """This request got no answer of use there; `busy`: it was asked to come back later. Is it open now?"""
         with self._lock:
-            circuit = self._circuits.setdefault(api, _Circuit())
+            circuit = self._circuits.setdefault(api, _Circuit(FIRST_PAUSE_S))
             was_open = circuit.until is not None
             if circuit.until is not None and now < circuit.until and not busy:
                 return True  # a straggler from before it opened, or a visitor's try

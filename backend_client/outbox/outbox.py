@@ -24,7 +24,7 @@ from backend_client.outbox.contents import Content, bodies_of, same, write
 from backend_client.outbox.journal import PaymentJournal
 from backend_client.outbox.keys import Keyring
 from backend_client.outbox.opening import LockedError, open_sound
-from backend_client.outbox.queue import Queue, progressed
+from backend_client.outbox.queue import LAST_PLACE, Queue, progressed
 from backend_client.outbox.request import NO_AFGIFTE, Request
 from backend_client.outbox.vault import DataKey, UnreadableError, Vault
 from backend_client.result import Problem, ProblemCode
@@ -139,7 +139,8 @@ class Outbox:
         try:
             with self._engine.connect() as connection:  # what is not committed is undone
                 # Values go beside the statement, never into it: SQLAlchemy keeps statements, and what is in them.
-                if not connection.execute(insert(schema.request).prefix_with("OR IGNORE"), row).rowcount:
+                to_queue = insert(schema.request).prefix_with("OR IGNORE").values(number=LAST_PLACE)
+                if not connection.execute(to_queue, row).rowcount:
                     same = self._is_known(connection, request)
                     return None if same else Problem(ProblemCode.CONFLICT, "the identificatie is taken")
                 for identificatie, inhoud in contents.items():

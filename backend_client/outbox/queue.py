@@ -13,6 +13,8 @@ from backend_client.outbox import schema
 _row = schema.request.c
 _to_send = and_(schema.UNFINISHED, or_(_row.state == "accepted", _row.afgifte != ""))
 """A request whose delivery is not known yet waits once it is sent."""
+LAST_PLACE = select(func.coalesce(func.max(_row.number), 0) + 1).where(schema.UNFINISHED).scalar_subquery()
+"""Behind all that wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Queue:
         """The oldest that is due: its identificatie, its destination and the circuit that it waited for."""
         found = select(_row.identificatie, _row.destination, _row.waits_for).where(_free(waits), _row.due <= now)
         with self._engine.connect() as connection:
-            first = connection.execute(found.order_by(_row.accepted_at).limit(1)).first()
+            first = connection.execute(found.order_by(_row.number).limit(1)).first()
         return (first[0], first[1], first[2]) if first else None
 
     def next_due(self, waits: Waits) -> float | None:

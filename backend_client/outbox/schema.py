@@ -40,6 +40,7 @@ request = Table(
     Column("afgifte", String, nullable=False, default=""),
     Column("destination", String, nullable=False, server_default=""),
     # What the sender knows of one that is not done yet, see queue.py.
+    Column("number", Integer, nullable=False, server_default="0"),  # its place in the queue: a wall clock may jump
     Column("due", Float, nullable=False, server_default="0"),  # on the steady clock of the process that sends
     Column("tries", Integer, nullable=False, server_default="0"),  # that failed since the last step was done
     Column("since", String, nullable=False, server_default=""),  # when the first of them failed, or it was parked
@@ -52,7 +53,7 @@ request = Table(
 UNFINISHED = text("request.state IN ('accepted', 'sent')")
 queue = Index(
     "request_queue",
-    *(request.c[each] for each in ("accepted_at", "identificatie", "state", "afgifte", "due", "destination")),
+    *(request.c[each] for each in ("number", "identificatie", "state", "afgifte", "due", "destination")),
     request.c.waits_for,
     sqlite_where=text("state IN ('accepted', 'sent')"),
 )

@@ -12,8 +12,13 @@ from backend_client.sandbox.web import Call
 
 
 def received(call: Call) -> list[dict[str, Any]]:
-    """Per zaak, oldest first: zaak, rollen, eigenschappen (naam → waarde), documenten, statussen, resultaat."""
-    return [_of_zaak(call, zaak) for zaak in reversed(call.store.find("zaken"))]
+    """Per zaak, oldest first: zaak, rollen, eigenschappen (naam → waarde), documenten, statussen, resultaat.
+
+    Of all, or of those whose identificatie `begins` so.
+    """
+    begins = call.query.get("begins", "")
+    zaken_here = (zaak for zaak in call.store.find("zaken") if zaak["identificatie"].startswith(begins))
+    return [_of_zaak(call, zaak) for zaak in reversed(list(zaken_here))]
 
 
 def _of_zaak(call: Call, zaak: Document) -> dict[str, Any]:

@@ -21,6 +21,8 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
   number INTEGER PRIMARY KEY AUTOINCREMENT, collection TEXT NOT NULL, uuid TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS document_zaak ON document (collection, json_extract(body, '$.zaak'));
+CREATE INDEX IF NOT EXISTS document_identificatie ON document (collection, json_extract(body, '$.identificatie'));
+CREATE INDEX IF NOT EXISTS document_of ON document (collection, json_extract(body, '$.informatieobject'));
 CREATE TABLE IF NOT EXISTS identity (
   collection TEXT NOT NULL, key TEXT NOT NULL, uuid TEXT NOT NULL, PRIMARY KEY (collection, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS piece (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);

@@ -15,10 +15,12 @@ def upgrade() -> None:
     for name in ("destination", "since", "failure", "waits_for", "parked_under"):
         op.add_column("request", sa.Column(name, sa.String, nullable=False, server_default=""))
     op.add_column("request", sa.Column("due", sa.Float, nullable=False, server_default="0"))
+    op.add_column("request", sa.Column("number", sa.Integer, nullable=False, server_default="0"))
+    op.execute("UPDATE request SET number = rowid")
     op.add_column("request", sa.Column("tries", sa.Integer, nullable=False, server_default="0"))
     op.create_index(
         "request_queue",
         "request",
-        ["accepted_at", "identificatie", "state", "afgifte", "due", "destination", "waits_for"],
+        ["number", "identificatie", "state", "afgifte", "due", "destination", "waits_for"],
         sqlite_where=sa.text("state IN ('accepted', 'sent')"),
     )
