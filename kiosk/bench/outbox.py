@@ -26,7 +26,7 @@ import click
 import httpx
 
 from kiosk.bench.outbox_counter import send_one
-from kiosk.embedded import free_ports, listens, peer
+from kiosk.embedded import listens, peer
 
 FEW = 100
 BLOCK = 20
