@@ -23,8 +23,8 @@ from hardware.simulators.hands import HANDS
 from hardware.specs import driver_spec
 from hardware.supervisor import Climbed, Observed, Report, StatusChanged, Supervisor
 
-LOOK_S = 6.0
-"""What devices get to say how they are; a host gets as much before its first word."""
+LOOK_S = 12.0
+"""What devices get to say how they are; a host gets half as much before its first word, once its driver is loaded."""
 
 device_argument = click.argument("device", type=click.Choice([str(device) for device in DeviceClass]))
 config_option = click.option(

@@ -35,6 +35,8 @@ STARTING_S = 6.0
 """The same before its first word: it may be looking for its device."""
 NURSERY_S = 5.0
 """What the nursery gets to fork a host; it needs a few milliseconds."""
+NURSERY_STARTING_S = 30.0
+"""The same for its first, which comes after all drivers are loaded: while a counter starts much else does too."""
 GRACE_S = 10.0
 """What a cancelled command gets to end by itself: a terminal must be able to abort a payment."""
 RESTARTS_BEFORE_ERROR = 5
@@ -238,7 +240,7 @@ class Supervisor:
             process_group=0,  # a signal to the counter's group is not for its devices
         )
         theirs.close()
-        ours.settimeout(NURSERY_S)
+        ours.settimeout(NURSERY_STARTING_S)
         if self._nursery_control:
             self._nursery_control.close()
         self._nursery_control = ours
@@ -253,6 +255,7 @@ class Supervisor:
         try:
             socket.send_fds(self._nursery_control, [pickle.dumps((str(device), host.spec))], [theirs.fileno()])
             host.pid = int.from_bytes(self._nursery_control.recv(4), "big")
+            self._nursery_control.settimeout(NURSERY_S)
         except OSError:  # also when it takes too long: a nursery that hangs is of no use
             host.pid = 0
             if self._nursery:

@@ -84,7 +84,7 @@ class Cupsd:
         self._process = subprocess.Popen(
             [self._program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 30
         while not listens(self.port):
             assert time.monotonic() < deadline
             time.sleep(0.02)
@@ -104,7 +104,7 @@ class Cupsd:
 
     def administer(self, program: str, *arguments: str) -> None:
         command = [tool(program), "-h", f"127.0.0.1:{self.port}", *arguments]
-        subprocess.run(command, check=True, capture_output=True, timeout=10)
+        subprocess.run(command, check=True, capture_output=True, timeout=30)
 
 
 class SocketPrinter:

@@ -87,7 +87,7 @@ def test_the_list_names_each_device_its_state_and_who_can_cure_it(wires: Wires) 
 def test_a_printer_is_tried_by_printing(wires: Wires, device: str, made: str) -> None:
     before = len(list(wires.out.glob(made)))
     status, said = wires.run("test", device, "--config", str(wires.config))
-    assert (status, said.splitlines()[-1]) == (0, "It works.")
+    assert (status, said.splitlines()[-1]) == (0, "It works."), said
     assert len(list(wires.out.glob(made))) == before + 1
 
 

@@ -53,8 +53,8 @@ def daemon(address: str, name: str, *arguments: str) -> None:
     if listens(address):
         return
     Path(address).parent.mkdir(parents=True, exist_ok=True)  # which an init system would have made
-    subprocess.run([program, *arguments], capture_output=True, timeout=10)
-    deadline = time.monotonic() + 3
+    subprocess.run([program, *arguments], capture_output=True, timeout=30)
+    deadline = time.monotonic() + 15
     while not listens(address):
         if time.monotonic() > deadline:
             pytest.skip(f"The service {name} cannot be started here.")
@@ -89,7 +89,7 @@ class RealPrinter:
         self._process = subprocess.Popen(
             [tool("ippeveprinter"), *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 30
         while True:
             try:
                 self.load(250)
@@ -113,7 +113,7 @@ class RealPrinter:
 
     def _fill_in(self, form: str, fields: dict[str, str | int]) -> None:
         address = f"http://localhost:{self.port}/{form}?{urllib.parse.urlencode(fields)}"
-        with urllib.request.urlopen(address, timeout=2):
+        with urllib.request.urlopen(address, timeout=10):
             pass
 
     def takes(self, seconds: float) -> None:
@@ -152,7 +152,7 @@ def driver(printer: RealPrinter) -> IppDriver:
 
 
 def until(driver: IppDriver, reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 6
+    deadline = time.monotonic() + 30
     while not reached():
         assert time.monotonic() < deadline, driver.status()
         driver.poll()
@@ -233,6 +233,6 @@ def test_the_simulated_printer_satisfies_ipptool(tmp_path: Path, test: str) -> N
     simulated = PagePrinterSimulator(0, tmp_path / "out")
     simulated.start()
     arguments = ["-t", "-f", str(tmp_path / "sheet.pdf"), "-d", "filetype=application/pdf", simulated.url, test]
-    judged = subprocess.run([tool("ipptool"), *arguments], capture_output=True, text=True, timeout=20)
+    judged = subprocess.run([tool("ipptool"), *arguments], capture_output=True, text=True, timeout=60)
     simulated.stop()
     assert judged.returncode == 0, judged.stdout + judged.stderr

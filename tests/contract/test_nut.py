@@ -65,7 +65,7 @@ class RealUpsd:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-            deadline = time.monotonic() + 15
+            deadline = time.monotonic() + 30
             while name == "dummy-ups" and not (self._state / "dummy-ups-counter").exists():
                 assert time.monotonic() < deadline  # upsd looks for it at once, and then only now and then
                 time.sleep(0.02)
@@ -88,8 +88,8 @@ class RealUpsd:
         """Returns when upsd knows: dummy-ups takes its time."""
         place = f"counter@127.0.0.1:{self.port}"
         command = [tool("upsrw"), "-s", f"{variable}={value}", "-u", "test", "-p", "test", place]
-        subprocess.run(command, capture_output=True, check=True, timeout=5)
-        deadline = time.monotonic() + 15
+        subprocess.run(command, capture_output=True, check=True, timeout=30)
+        deadline = time.monotonic() + 30
         while subprocess.run([tool("upsc"), place, variable], capture_output=True).stdout.decode().strip() != value:
             assert time.monotonic() < deadline
             time.sleep(0.05)
@@ -109,12 +109,12 @@ def upsd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealUpsd]:
 @pytest.fixture
 def driver(upsd: RealUpsd) -> Iterator[NutDriver]:
     driver = nut.create(Options("counter", port=upsd.port))
-    until(driver, fine, 15.0)
+    until(driver, fine)
     yield driver
     driver.close()
 
 
-def until(driver: NutDriver, comes: Callable[[Status], bool], within_s: float = 3.0) -> Status:
+def until(driver: NutDriver, comes: Callable[[Status], bool], within_s: float = 30.0) -> Status:
     deadline = time.monotonic() + within_s
     while not comes(driver.status()):
         assert time.monotonic() < deadline, driver.status()
@@ -149,7 +149,7 @@ def test_what_is_old_is_unknown(driver: NutDriver, upsd: RealUpsd) -> None:
     assert (status.state, status.parts) == (State.UNKNOWN, {})
     assert (status.faults[0].vendor_text, status.faults[0].acts) == ("DATA-STALE", Acts.RESET)
     upsd.send("dummy-ups", signal.SIGCONT)
-    until(driver, fine, 3.0)
+    until(driver, fine)
 
 
 def test_a_driver_of_nut_that_dies(driver: NutDriver, upsd: RealUpsd) -> None:
@@ -157,18 +157,18 @@ def test_a_driver_of_nut_that_dies(driver: NutDriver, upsd: RealUpsd) -> None:
     assert until(driver, has("mute")).faults[0].vendor_text == "DRIVER-NOT-CONNECTED"
     upsd.says("OB", 100)
     upsd.start("dummy-ups")
-    until(driver, has("on_battery"), 6.0)
+    until(driver, has("on_battery"))
     upsd.says("OL", 100)
-    until(driver, fine, 6.0)
+    until(driver, fine)
 
 
 def test_upsd_stopped_killed_and_back(driver: NutDriver, upsd: RealUpsd) -> None:
     upsd.send("upsd", signal.SIGSTOP)
-    assert until(driver, has("mute"), 2.5).state is State.UNKNOWN
+    assert until(driver, has("mute")).state is State.UNKNOWN
     upsd.send("upsd", signal.SIGKILL)
     assert until(driver, has("no_service")).state is State.OFFLINE
     upsd.start("upsd")
-    until(driver, fine, 15.0)
+    until(driver, fine)
 
 
 def test_a_supply_that_upsd_does_not_know(upsd: RealUpsd, driver: NutDriver) -> None:
@@ -184,7 +184,7 @@ def test_the_simulated_upsd_is_understood_by_upsc() -> None:
 
     def upsc(*arguments: str) -> str:
         command = [tool("upsc"), *(argument.format(f"127.0.0.1:{power.port}") for argument in arguments)]
-        told = subprocess.run(command, capture_output=True, text=True, timeout=5)
+        told = subprocess.run(command, capture_output=True, text=True, timeout=30)
         return told.stdout.strip() + told.stderr.replace("Init SSL without certificate database", "").strip()
 
     try:

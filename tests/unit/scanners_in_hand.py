@@ -35,7 +35,7 @@ def fed(framer: Framer, pieces: list[bytes]) -> list[Heard]:
     return [heard for piece in pieces for heard in framer.feed(piece)]
 
 
-def heard(driver: Driver, count: int, within_s: float = 3) -> list[Observation]:
+def heard(driver: Driver, count: int, within_s: float = 30) -> list[Observation]:
     """The next `count` observations, or fewer if they do not come in time."""
     observations: list[Observation] = []
     end = time.monotonic() + within_s
@@ -48,7 +48,7 @@ def codes(driver: Driver) -> list[str]:
     return [fault.code for fault in driver.status().faults]
 
 
-def polled_until(driver: Driver, true: Callable[[], bool], within_s: float = 3) -> bool:
+def polled_until(driver: Driver, true: Callable[[], bool], within_s: float = 30) -> bool:
     end = time.monotonic() + within_s
     while not true() and time.monotonic() < end:
         driver.poll()

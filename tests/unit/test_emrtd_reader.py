@@ -200,6 +200,29 @@ def test_a_document_may_come_late(driver: EmrtdDriver, hand: ChipReaderSimulator
     late.join()
 
 
+def test_the_beat_goes_on_while_the_first_document_has_its_cryptography_loaded(
+    driver: EmrtdDriver, hand: ChipReaderSimulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded, beats = threading.Event(), 0
+
+    def slow_disk(name: str) -> None:
+        assert name == "as from a cold disk"
+        loaded.wait(30)
+
+    def beat() -> bool:
+        nonlocal beats
+        beats += 1
+        if beats == 3:
+            loaded.set()
+        return True
+
+    monkeypatch.setattr("hardware.drivers.emrtd.driver._READING", "as from a cold disk")
+    monkeypatch.setattr("hardware.drivers.emrtd.driver.importlib.import_module", slow_disk)
+    hand.do("lay", NUMBER)
+    assert driver.run(command(DOCUMENTS[NUMBER]), beat).completion is Completion.SUCCESS
+    assert loaded.is_set()
+
+
 def test_waiting_can_be_canceled(driver: EmrtdDriver) -> None:
     assert driver.run(command(DOCUMENTS[NUMBER]), lambda: False).completion is Completion.CANCELED
 

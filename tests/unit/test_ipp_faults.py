@@ -77,7 +77,7 @@ class Bench:
 
 
 def until(driver: IppDriver, reached: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 6
+    deadline = time.monotonic() + 30
     while not reached():
         assert time.monotonic() < deadline, driver.status()
         if driver.status().state is State.NO_DEVICE:

@@ -32,7 +32,7 @@ class Bench:
         self.driver = create(Options(self.printer.url, stuck_s=0.6, lost_s=0.8))
         self.wanted = True
 
-    def until(self, reached: Callable[[], bool], seconds: float = 6) -> None:
+    def until(self, reached: Callable[[], bool], seconds: float = 30) -> None:
         deadline = time.monotonic() + seconds
         while not reached():
             assert time.monotonic() < deadline, self.driver.status()

@@ -36,7 +36,7 @@ class Bench:
         return thread, outcomes
 
     def asked(self) -> None:
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 30
         while not self.service.state()["waiting"]:
             assert time.monotonic() < deadline
             time.sleep(0.01)
@@ -56,7 +56,7 @@ class Bench:
     def made(self) -> list[tuple[str, str, int]]:
         return [(t["reference"], t["status"], t["refunds"]) for t in self.service.state()["transactions"]]
 
-    def until(self, reached: Callable[[], bool], seconds: float) -> None:
+    def until(self, reached: Callable[[], bool], seconds: float = 30) -> None:
         deadline = time.monotonic() + seconds
         while not reached():
             assert time.monotonic() < deadline, self.driver.status()
@@ -201,24 +201,24 @@ def test_an_old_payment_is_found_on_a_later_page(bench: Bench, monkeypatch: pyte
 
 
 @pytest.mark.parametrize(
-    ("trouble", "code", "within_s", "acts", "cure"),
+    ("trouble", "code", "acts", "cure"),
     [
-        ("off", "no_device", 3, Acts.CLEAR, "on"),
-        ("hang", "mute", 6, Acts.RESET, "mend"),
-        ("html", "garbage", 3, Acts.RESET, "mend"),
-        ("error", "service_unavailable", 3, Acts.MAINTENANCE, "mend"),
-        ("deactivate", "terminal_inactive", 3, Acts.MAINTENANCE, "activate"),
+        ("off", "no_device", Acts.CLEAR, "on"),
+        ("hang", "mute", Acts.RESET, "mend"),
+        ("html", "garbage", Acts.RESET, "mend"),
+        ("error", "service_unavailable", Acts.MAINTENANCE, "mend"),
+        ("deactivate", "terminal_inactive", Acts.MAINTENANCE, "activate"),
     ],
 )
-def test_health(bench: Bench, trouble: str, code: str, within_s: float, acts: Acts, cure: str) -> None:
+def test_health(bench: Bench, trouble: str, code: str, acts: Acts, cure: str) -> None:
     assert bench.driver.open() is None
-    bench.until(lambda: bench.driver.status().state is State.ONLINE, 2)
+    bench.until(lambda: bench.driver.status().state is State.ONLINE)
     bench.service.do(trouble)
-    bench.until(lambda: bench.codes() == [code], within_s)
+    bench.until(lambda: bench.codes() == [code])
     assert not bench.driver.status().usable
     assert bench.driver.status().faults[0].acts is acts
     bench.service.do(cure)
-    bench.until(lambda: bench.driver.status().state is State.ONLINE, 3)
+    bench.until(lambda: bench.driver.status().state is State.ONLINE)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_health(bench: Bench, trouble: str, code: str, within_s: float, acts: Ac
 def test_wrong_settings(bench: Bench, terminal: str, key: str, code: str) -> None:
     bench.driver = create(Options(terminal, key, bench.service.url))
     bench.driver.open()
-    bench.until(lambda: bench.codes() == [code], 2)
+    bench.until(lambda: bench.codes() == [code])
     assert bench.driver.status().faults[0].acts is Acts.CONFIGURATION
 
 

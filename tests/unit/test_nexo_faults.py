@@ -40,7 +40,7 @@ def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Paymen
     made.stop()
 
 
-def seen(device: NexoDriver, reached: Callable[[], bool], within_s: float) -> None:
+def seen(device: NexoDriver, reached: Callable[[], bool], within_s: float = 30) -> None:
     """Lives as its host lets it live, until it has told."""
     deadline = time.monotonic() + within_s
     while not reached():
@@ -58,31 +58,31 @@ def codes(device: NexoDriver) -> list[str]:
 def online(terminal: PaymentTerminalSimulator, given: Options | None = None) -> NexoDriver:
     device = create(given or options(terminal))
     assert device.open() is None
-    seen(device, lambda: device.status().state is State.ONLINE, 2)
+    seen(device, lambda: device.status().state is State.ONLINE)
     return device
 
 
 @pytest.mark.parametrize(
-    ("trouble", "code", "within_s", "acts"),
+    ("trouble", "code", "acts"),
     [
-        ("off", "no_device", 1, Acts.CLEAR),
-        ("hang", "mute", 5, Acts.RESET),
-        ("garbage", "garbage", 1, Acts.RESET),
-        ("half", "garbage", 1, Acts.RESET),
-        ("stranger", "wrong_device", 1, Acts.CONFIGURATION),
-        ("web_page", "wrong_device", 1, Acts.CONFIGURATION),
+        ("off", "no_device", Acts.CLEAR),
+        ("hang", "mute", Acts.RESET),
+        ("garbage", "garbage", Acts.RESET),
+        ("half", "garbage", Acts.RESET),
+        ("stranger", "wrong_device", Acts.CONFIGURATION),
+        ("web_page", "wrong_device", Acts.CONFIGURATION),
     ],
 )
 def test_an_idle_terminal_in_trouble_is_seen_and_used_again(
-    terminal: PaymentTerminalSimulator, trouble: str, code: str, within_s: float, acts: Acts
+    terminal: PaymentTerminalSimulator, trouble: str, code: str, acts: Acts
 ) -> None:
     device = online(terminal)
     terminal.do(trouble)
-    seen(device, lambda: codes(device) == [code], within_s)
+    seen(device, lambda: codes(device) == [code])
     assert not device.status().usable
     assert device.status().faults[0].acts is acts
     terminal.do("on" if trouble == "off" else "mend")
-    seen(device, lambda: device.status().state is State.ONLINE, 3)
+    seen(device, lambda: device.status().state is State.ONLINE)
 
 
 @pytest.mark.parametrize("trouble", ["garbage", "half", "stranger", "web_page", "hang"])
@@ -138,7 +138,7 @@ def test_another_key_than_the_terminal_has(terminal: PaymentTerminalSimulator) -
     device = create(replace(options(terminal), passphrase="another"))
     device.open()
     # The terminal cannot read us and answers nothing that we can read: nothing is certain.
-    seen(device, lambda: not device.status().usable and bool(codes(device)), 5)
+    seen(device, lambda: not device.status().usable and bool(codes(device)))
     assert device.run(PAY, always).completion is Completion.OUTCOME_UNKNOWN
     assert terminal.state()["transactions"] == {}
 
@@ -149,7 +149,7 @@ def test_messages_that_somebody_changed_on_the_way(
     device = online(terminal)
     forger = type(terminal._envelope)(SharedKey(KEY.identifier, KEY.version, "guessed"))  # type: ignore[misc]
     monkeypatch.setattr(terminal._envelope, "seal", forger.seal)
-    seen(device, lambda: codes(device) == ["tampered_message"], 1)
+    seen(device, lambda: codes(device) == ["tampered_message"])
     assert device.status().state is State.POTENTIAL_FRAUD
     outcomes: list[Outcome] = []
     paying = threading.Thread(target=lambda: outcomes.append(device.run(PAY, always)))
@@ -167,7 +167,7 @@ def test_messages_that_somebody_changed_on_the_way(
 def test_without_the_root_certificate_a_terminal_is_not_trusted(terminal: PaymentTerminalSimulator, ca: str) -> None:
     device = create(replace(options(terminal), ca=ca))
     device.open()
-    seen(device, lambda: codes(device) == ["not_trusted"], 1)
+    seen(device, lambda: codes(device) == ["not_trusted"])
     assert not device.status().usable
     outcome = device.run(PAY, always)
     assert outcome.completion is Completion.DEVICE_NOT_READY
@@ -179,7 +179,7 @@ def test_a_terminal_of_another_name_is_not_trusted(tmp_path: Path) -> None:
     other.start()
     device = create(options(other))
     device.open()
-    seen(device, lambda: codes(device) == ["not_trusted"], 1)
+    seen(device, lambda: codes(device) == ["not_trusted"])
     other.stop()
 
 

@@ -49,7 +49,7 @@ class Bench:
         assert isinstance(outcome.value, Payment)
         return outcome.value.state
 
-    def until(self, reached: Callable[[], bool], seconds: float = 6) -> None:
+    def until(self, reached: Callable[[], bool], seconds: float = 30) -> None:
         deadline = time.monotonic() + seconds
         while not reached():
             assert time.monotonic() < deadline, self.driver.status()
@@ -58,7 +58,7 @@ class Bench:
             self.driver.poll()
 
     def soon(self, reached: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 30
         while not reached():
             assert time.monotonic() < deadline
             time.sleep(0.01)

@@ -38,7 +38,7 @@ def driver(power: PowerSimulator) -> Iterator[NutDriver]:
     driver.close()
 
 
-def until(driver: NutDriver, comes: Callable[[Status], bool], within_s: float = 1.0) -> Status:
+def until(driver: NutDriver, comes: Callable[[Status], bool], within_s: float = 30.0) -> Status:
     deadline = time.monotonic() + within_s
     while not comes(driver.status()):
         assert time.monotonic() < deadline, driver.status()
@@ -83,7 +83,7 @@ def test_old_news_is_no_news(driver: NutDriver, power: PowerSimulator) -> None:
 
 def test_a_service_that_is_silent_is_told_and_believed_again(driver: NutDriver, power: PowerSimulator) -> None:
     power.do("mute")
-    status = until(driver, has("mute"), 2.5)
+    status = until(driver, has("mute"))
     assert (status.state, status.faults[0].acts) == (State.UNKNOWN, Acts.RESET)
     power.do("unmute")
     until(driver, fine)
@@ -96,13 +96,13 @@ def test_a_service_that_stops_is_no_service_until_it_is_back(driver: NutDriver, 
     assert fault is not None
     assert (fault.code, fault.vendor_text) == ("no_service", "ECONNREFUSED")
     power.do("start")
-    until(driver, fine, 1.5)
+    until(driver, fine)
 
 
 def test_a_connection_that_is_cut_is_made_anew(driver: NutDriver, power: PowerSimulator) -> None:
     power.do("hang_up")
     assert until(driver, has("no_service")).state is State.OFFLINE
-    until(driver, fine, 1.5)
+    until(driver, fine)
 
 
 @pytest.mark.parametrize("noise", ["garbage", "half_an_answer"])
@@ -112,7 +112,7 @@ def test_after_noise_it_is_understood_again(driver: NutDriver, power: PowerSimul
         status = until(driver, has("garbled"))
         assert (status.state, status.faults[0].acts) == (State.UNKNOWN, Acts.RESET)
     power.do("unplug_mains")
-    until(driver, has("on_battery"), 1.5)
+    until(driver, has("on_battery"))
 
 
 def test_a_supply_of_another_name_is_the_wrong_device(power: PowerSimulator) -> None:
@@ -144,7 +144,7 @@ def test_a_slow_answer_is_understood() -> None:
 def test_an_endless_answer_is_none() -> None:
     with Wire() as wire:
         wire.say(b"BEGIN LIST VAR counter\n")
-        deadline = time.monotonic() + 2.5
+        deadline = time.monotonic() + 30
         while not has("mute")(wire.driver.status()):
             assert time.monotonic() < deadline
             wire.say(b'VAR counter ups.status "OL"\n' * 20)

@@ -29,7 +29,7 @@ class Bench:
         hurried = tuple((due / 10, rung) for due, rung in LADDER)
         self.supervisor = Supervisor({DEVICE: spec}, self.reports.put, hurried)
 
-    def until(self, wanted: Callable[[Report], bool], within_s: float = 8) -> Report:
+    def until(self, wanted: Callable[[Report], bool], within_s: float = 40) -> Report:
         deadline = time.monotonic() + within_s
         while True:
             report = self.reports.get(timeout=max(0.01, deadline - time.monotonic()))
@@ -61,7 +61,7 @@ def each_becomes(reports: queue.Queue[Report], devices: Iterable[DeviceClass], *
     """Until each of these devices went through these states."""
     left = {device: list(states) for device in devices}
     while any(left.values()):
-        report = reports.get(timeout=15)
+        report = reports.get(timeout=40)
         ahead = left[report.device]
         if isinstance(report, StatusChanged) and ahead and report.status.state is ahead[0]:
             ahead.pop(0)
@@ -117,6 +117,17 @@ def test_a_host_that_stops_within_a_word_holds_nobody_up(tmp_path: Path) -> None
         supervisor.stop()
 
 
+def test_a_nursery_that_takes_long_to_load_is_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("hardware.supervisor.NURSERY_S", 0.01)  # in which no interpreter starts
+    reports: queue.Queue[Report] = queue.Queue()
+    supervisor = Supervisor({DEVICE: DriverSpec("tests.unit.misbehaving", Options(str(tmp_path)))}, reports.put)
+    supervisor.start()
+    try:
+        each_becomes(reports, [DEVICE], State.ONLINE)
+    finally:
+        supervisor.stop()
+
+
 def test_a_supervisor_that_was_held_up_blames_no_device(tmp_path: Path) -> None:
     """On a busy machine it may not run for longer than a device may be silent; what was said meanwhile is waiting."""
     reports: queue.Queue[Report] = queue.Queue()
@@ -132,10 +143,10 @@ def test_a_supervisor_that_was_held_up_blames_no_device(tmp_path: Path) -> None:
         each_becomes(reports, [DEVICE], State.ONLINE)
         process = supervisor.pids()[DEVICE]
         (tmp_path / "see").touch()
-        while not isinstance(reports.get(timeout=15), Observed):
+        while not isinstance(reports.get(timeout=40), Observed):
             pass
         command = supervisor.run(DEVICE, PaymentStatus("r"), 5)
-        done = reports.get(timeout=15)
+        done = reports.get(timeout=40)
         assert isinstance(done, Completed)
         assert (done.command_id, done.outcome.completion) == (command, Completion.SUCCESS)
         assert supervisor.pids()[DEVICE] == process
@@ -214,7 +225,7 @@ def test_a_device_that_is_not_there_at_all_answers_not_ready(tmp_path: Path) -> 
     supervisor = Supervisor({}, reports.put)
     supervisor.start()
     supervisor.run(DEVICE, document("x"), 5)
-    report = reports.get(timeout=5)
+    report = reports.get(timeout=40)
     supervisor.stop()
     assert isinstance(report, Completed)
     assert report.outcome.completion is Completion.DEVICE_NOT_READY
@@ -223,7 +234,7 @@ def test_a_device_that_is_not_there_at_all_answers_not_ready(tmp_path: Path) -> 
 def test_no_device_process_outlives_the_counter(bench: Bench) -> None:
     pid = bench.supervisor.pids()[DEVICE]
     bench.supervisor.stop()
-    deadline = time.monotonic() + 3
+    deadline = time.monotonic() + 20
     while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not Path(f"/proc/{pid}").exists()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 CARD_DEADLINE_S = 20.0
 _LOOK_S = 0.1
+_READING = "hardware.drivers.emrtd.dialogue"
 _GONE_S = 1.0  # a reader that does not come back by itself so soon is opened anew, which is not for a command to do
 _CAN = re.compile(r"[0-9]*")
 _STATES = {"no_device": State.NO_DEVICE, "no_service": State.OFFLINE}
@@ -54,6 +58,7 @@ class EmrtdDriver:
     def run(self, command: Command, beat: Beat) -> Outcome:
         if not isinstance(command, ReadChip | ReadLicence):
             return Outcome(Completion.UNSUPPORTED)
+        _load(beat)
         dialogue = self._dialogue(command)
         if dialogue is None:
             return Outcome(Completion.INVALID_DATA)
@@ -76,7 +81,6 @@ class EmrtdDriver:
 
     def _dialogue(self, command: ReadChip | ReadLicence) -> _Dialogue | None:
         """None: no document has such a key."""
-        # Their cryptography is most of this process: it loads with the first document.
         from hardware.drivers.emrtd.dialogue import read_document
         from hardware.drivers.emrtd.licence import read_licence
 
@@ -139,3 +143,15 @@ class EmrtdDriver:
         state = State.ONLINE if self._authorities is None or self._authorities.usable() else State.OFFLINE
         self._status = Status(state, (warning,) if warning else (), {"media": "present" if seen else "not_present"})
         return seen
+
+
+def _load(beat: Beat) -> None:
+    """The cryptography is most of this process, and loads with the first document: from a cold disk maybe for longer
+    than a host may be silent.
+    """
+    loading = threading.Thread(target=importlib.import_module, args=(_READING,), daemon=True)
+    if _READING not in sys.modules:
+        loading.start()
+    while loading.is_alive():
+        beat()
+        loading.join(_LOOK_S)

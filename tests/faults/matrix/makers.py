@@ -33,7 +33,6 @@ _RECEIPT: Final = PrintReceipt(tuple(ReceiptLine(f"Regel {number}") for number i
 _LAST: Final = b"Regel 19"
 _DEADLINE_S: Final = 8.0
 _END_S: Final = 20.0
-_PATIENCE_S: Final = 3.0
 
 _numbers = itertools.count(1)
 

@@ -32,7 +32,7 @@ from tests.faults.matrix.counter import Counter
 DOCUMENTS: Final = load(Path(__file__).parents[3] / "assets" / "demo" / "residents.toml")
 NUMBER, DOCUMENT = next(iter(DOCUMENTS.items()))
 _CODE: Final = "7310"
-_SEEN_S: Final = 2.0
+_SEEN_S: Final = 20.0
 
 _ASKED: Final = "asked when it was quiet for 1.5 s, mute 4 s after its last answer"
 

@@ -73,6 +73,9 @@ class _Trial:
     def _wrong(self, what: str) -> None:
         self._verdict.wrong.append(what)
 
+    def _late(self, what: str) -> None:
+        self._verdict.late.append(what)
+
     def _up_to_the_mishap(self) -> None:
         if self._moment is Moment.IDLE:
             return
@@ -129,9 +132,9 @@ class _Trial:
         if detect_s is None:
             told = self._counter.statuses(self._rig.device, self._caused)
             wanted = self._way.shows or self._way.tells
-            self._wrong(f"never told any of {wanted}, but {told or self._counter.status(self._rig.device)}")
+            self._late(f"never told any of {wanted}, but {told or self._counter.status(self._rig.device)}")
         elif detect_s > self._way.within_s:
-            self._verdict.late.append(f"told after {detect_s:.2f} s")
+            self._late(f"told after {detect_s:.2f} s")
 
     def _cure(self) -> None:
         self._do(self._way.undo)
@@ -171,11 +174,11 @@ class _Trial:
             return
         self._verdict.recover_s = recover_s
         if recover_s is None:
-            self._wrong(
+            self._late(
                 f"not usable {RECOVER_S + _LONGER_S:.0f} s after the cure: {self._counter.status(self._rig.device)}"
             )
         elif recover_s > RECOVER_S:
-            self._verdict.late.append(f"usable after {recover_s:.2f} s")
+            self._late(f"usable after {recover_s:.2f} s")
 
     def _judge(self) -> None:
         """The command ended once, and its end is true."""

@@ -14,7 +14,7 @@ from hardware.simulators.power import PowerSimulator
 from tests.faults.matrix.cells import Mishap, Rig, Way, heartbeat
 from tests.faults.matrix.counter import Counter
 
-_TOLD_S = 2.0
+_TOLD_S = 20.0
 
 
 def panel(folder: Path) -> Rig:
