@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import httpx
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend_client.klantinteracties import Klantinteracties, uuid_of
@@ -23,6 +23,7 @@ def that_hears(answer: Callable[[httpx.Request], httpx.Response]) -> Klantintera
     return klant_of(TOWN, httpx.MockTransport(answer))
 
 
+@settings(deadline=None)
 @given(st.lists(ANSWERS, min_size=1, max_size=4))
 def test_any_answer_ends_in_a_value(answers: list[tuple[int, dict[str, str], bytes]]) -> None:
     def klant() -> Klantinteracties:
