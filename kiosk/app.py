@@ -174,6 +174,8 @@ class App:
             equipped=lambda capabilities: self.post(lambda: self.shell.equipped(capabilities)),
         )
         self.post(lambda: self._connected(behind))
+        # The first telephone number that is typed must not keep the screen waiting: see kiosk.journey.checks.
+        import phonenumbers  # noqa: F401
 
     def _connected(self, behind: Municipality) -> None:
         self.shell.connect(behind)

@@ -32,6 +32,18 @@ PATIENCE_S = 120.0
 CLOSED_S = 20.0
 WAY = ("start", "privacy", "identify", "form", "review", "pay", "progress", "finish", "feedback")
 
+TYPED = {
+    "textfield": "b",
+    "textarea": "Geen",
+    "bsn": "999993653",
+    "postcode": "5046JV",
+    "phoneNumber": "0612345678",
+    "iban": "NL91ABNA0417164300",
+    "email": "s.moulin@example.nl",
+    "number": "12",
+}
+"""What a visitor fills in, by the type of the field; at a date, today."""
+
 
 @dataclass
 class Visitor:
@@ -123,6 +135,12 @@ class Visitor:
             turn(100)
         self.hand("payment_terminal", do)
 
+    def type(self, key: str, text: str) -> None:
+        """Touch a field, and the keys that come up for it."""
+        self.finger.touch(f"field:{key}")
+        turn(LOOK_MS)
+        self.finger.type(text)
+
     def lay_document(self) -> None:
         self.hand("chip_reader", "lay", self.document)
         self.hand("document_scanner", "scan", self.document)
@@ -141,8 +159,7 @@ def _usual(visitor: Visitor) -> None:
         case "identify:lay":
             visitor.lay_document()
         case "form":
-            todo = next((each for each in view["fields"] if not each["value"]), None)
-            touch(f"action:answer:{todo['key']}:{todo['options'][0]['value']}" if todo else "action:continue")
+            _fill_in(visitor, next((each for each in view["fields"] if not each["value"]), None))
         case "pay:present":
             visitor.reference = visitor.app.shell.session.visit
             visitor.at_terminal("approve")
@@ -158,8 +175,21 @@ def _usual(visitor: Visitor) -> None:
             visitor.over = True
 
 
+def _fill_in(visitor: Visitor, field: dict[str, Any] | None) -> None:
+    """Answer a question; None: all have an answer."""
+    if field is None:
+        visitor.finger.touch("action:continue")
+    elif field["options"]:
+        visitor.finger.touch(f"action:answer:{field['key']}:{field['options'][0]['value']}")
+    else:
+        visitor.type(field["key"], TYPED.get(field["type"]) or f"{visitor.app.shell.session.today:%d%m%Y}")
+
+
 def play(product: str, out: Path, config: Config | None) -> int:
-    """Play one visitor and keep everything in `out`; answers 0 only if the paper came out and the zaak is complete."""
+    """Play one visitor and keep everything in `out`; answers 0 only if the paper came out and the zaak is complete.
+
+    Where people handle the request the receipt is the paper, and the zaak is complete once all of it has arrived.
+    """
     out = out.absolute()
     screens = out / "screens"
     for old in (screens, out / "paper"):
@@ -177,15 +207,15 @@ def play(product: str, out: Path, config: Config | None) -> int:
         try:
             with click.progressbar(length=len(WAY), label="A visitor walks through", file=sys.stderr) as bar:
                 finished = visitor.walk(lambda v: _further(v, bar) and v.over)
-            received = settled(app, visitor.reference) if visitor.reference else {}
+            on_paper = any(each.id == product and each.on_paper for each in app.shell.session.products)
+            received = settled(app, visitor.reference, closed=on_paper) if visitor.reference else {}
         finally:
             app.stop()
         shutil.copytree(peers.out, out / "paper", dirs_exist_ok=True)
     printed = [path.name for path in sorted((out / "paper").iterdir())]
-    came_out = any(name.startswith("page-") for name in printed) and any(
-        name.startswith("receipt-") for name in printed
-    )
-    complete = bool(received) and received["zaak"]["einddatum"] is not None
+    wanted = ("page-", "receipt-") if on_paper else ("receipt-",)
+    came_out = all(any(name.startswith(kind) for name in printed) for kind in wanted)
+    complete = bool(received) and _complete(received, closed=on_paper)
     summary = {
         "product": product,
         "reference": visitor.reference,
@@ -208,14 +238,20 @@ def _further(visitor: Visitor, bar: Any) -> bool:
     return True
 
 
-def settled(app: App, identificatie: str) -> dict[str, Any]:
-    """What the municipality has of a request, once its robot closed the zaak (or after CLOSED_S, as it is)."""
+def settled(app: App, identificatie: str, *, closed: bool = True) -> dict[str, Any]:
+    """What the municipality has of a request, once its robot closed the zaak, or it is whole where people handle it;
+    after CLOSED_S, as it is."""
     deadline = time.monotonic() + CLOSED_S
     while True:
         received = _received(app.municipality.zgw, identificatie) if app.municipality else {}
-        if (received and received["zaak"]["einddatum"]) or time.monotonic() > deadline:
+        if (received and _complete(received, closed=closed)) or time.monotonic() > deadline:
             return received
         turn(200)
+
+
+def _complete(received: dict[str, Any], *, closed: bool) -> bool:
+    """A zaak with a status is whole: it is set last."""
+    return bool(received["zaak"]["einddatum"] if closed else received["statussen"])
 
 
 def _received(zgw: Zgw, identificatie: str) -> dict[str, Any]:

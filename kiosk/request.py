@@ -12,9 +12,11 @@ from hardware.commands import PrintReceipt, ReceiptLine
 from kiosk.journey.effects import Delivery, Submit
 from kiosk.journey.product import FieldSpec, text
 from kiosk.journey.session import Session
+from kiosk.journey.values import value
 from kiosk.screens import texts
+from kiosk.screens.fields import in_words
 from kiosk.screens.formats import moment, price
-from kiosk.screens.requests import sent_to
+from kiosk.screens.requests import going as handled
 from kiosk.screens.texts import tr
 
 
@@ -30,7 +32,7 @@ def request(wanted: Submit, identificatie: str, counter: str, municipality: str,
         "identificatie": identificatie,
         "aanvrager": {"bsn": applicant.bsn},
         "betreft": {"bsn": subject.bsn},
-        **{field.key: value for field, value in _answers(wanted)},
+        **{field.key: value(field, answer, applicant) for field, answer in _answers(wanted)},
         "betaald": {"bedrag": amount, "valuta": "EUR", "kenmerk": paid} if paid else None,
     }
     pdf = typeset(
@@ -61,6 +63,7 @@ def request(wanted: Submit, identificatie: str, counter: str, municipality: str,
         counter=counter,
         payment_reference=paid,
         destination=product.destination,
+        on_paper=product.on_paper,
     )
 
 
@@ -93,20 +96,23 @@ def receipt(session: Session, delivery: Delivery | None, slip: str, municipality
 def going(session: Session, delivery: Delivery | None) -> str:
     """Where it went, or how the paper reaches the visitor."""
     assert session.product
-    return sent_to(session, session.product) or tr(
+    return handled(session, session.product) or tr(
         texts.PRINTED_ON_RECEIPT if delivery is Delivery.COUNTER else texts.BY_POST
     )
 
 
 def _answers(wanted: Submit) -> Iterator[tuple[FieldSpec, str]]:
-    """The fields with options of their own; for whom it is stands in `betreft`."""
+    """The fields of the request itself; for whom it is stands in `betreft`."""
     answers = dict(wanted.answers)
-    return ((field, answers[field.key]) for field in wanted.product.fields if not field.people)
+    return (
+        (field, answers.get(field.key, ""))
+        for field in wanted.product.fields
+        if not (field.people and field.type == "radio")
+    )
 
 
 def _rows(wanted: Submit) -> Iterator[tuple[str, str]]:
     if wanted.subject != wanted.applicant:
         yield "Betreft", wanted.subject.full_name
-    for field, value in _answers(wanted):
-        option = next(option for option in field.options if option.value == value)
-        yield text(field.label, "nl"), text(option.label, "nl")
+    for field, answer in _answers(wanted):
+        yield text(field.label, "nl"), in_words(field, answer, wanted.applicant, "nl")

@@ -80,7 +80,8 @@ class Shell:
         self._seconds = 0
         self._unrecorded: dict[str, do.Delivery] = {}
         self.session, _ = advance(
-            Session(language=language, language_default=language, products=products), self._next_visit()
+            Session(language=language, language_default=language, products=products, today=datetime.now().date()),  # noqa: DTZ005
+            self._next_visit(),
         )
 
     def connect(self, municipality: Municipality) -> None:
@@ -105,9 +106,10 @@ class Shell:
     def tick(self) -> None:
         """A second went by."""
         self._seconds += 1
-        self.handle(ev.Tick())
+        now = datetime.now()  # noqa: DTZ005  the hall's clock
+        self.handle(ev.Tick(now.date()))
         if self._lights:
-            self._lights.look(datetime.now(), visited=self.session.product is not None)  # noqa: DTZ005  the hall's clock
+            self._lights.look(now, visited=self.session.product is not None)
         if self._behind and self._seconds % SETTLE_EVERY_S == 0:
             unrecorded, self._unrecorded = self._unrecorded, {}
             for visit, delivery in unrecorded.items():
@@ -267,7 +269,7 @@ class Shell:
             log.info("request.accepted", extra={"identificatie": visit})
             behind.sender.accepted_now(visit)
             self.handle(ev.Accepted(visit))
-            if self.session.visit != visit and not wanted.product.destination:  # the visitor left while it was saved
+            if self.session.visit != visit and wanted.product.on_paper:  # the visitor left while it was saved
                 self._record(visit, do.Delivery.POST, behind)
 
         def typeset_then_commit(made: Request | Problem) -> None:

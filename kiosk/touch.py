@@ -25,6 +25,14 @@ class Finger:
         """Everything that can be touched now."""
         return [item.objectName() for item in _items(self._window.contentItem()) if item.objectName()]
 
+    def type(self, text: str) -> bool:
+        """Touch the keys of the keyboard on the screen; False: a key is not there (the rest is not typed)."""
+        for char in text:
+            names = ("space",) if char == " " else (char, char.lower(), char.upper())
+            if not any(self.touch(f"key:{name}") for name in names):
+                return False
+        return True
+
     def touch(self, name: str) -> bool:
         """Touch the middle of an item; False: it is not there."""
         self._window.grabWindow()  # a layout moves what is in it when it is painted: the finger goes where it then is

@@ -113,6 +113,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>-</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Capital letter</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Letters with an accent</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>New line</translation>
+    </message>
+</context>
+<context>
     <name>Milestones</name>
     <message>
         <source>%1: klaar</source>
@@ -279,6 +324,13 @@
     <message>
         <source>Nee, stop</source>
         <translation>No, stop</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>%1 characters left</translation>
     </message>
 </context>
 <context>
@@ -796,6 +848,14 @@
         <translation>Take your bank card</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>A member of staff of the municipality checks your request.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Is something wrong? Then choose Back. What you filled in stays.</translation>
+    </message>
+    <message>
         <source>Aangevraagd op %1</source>
         <translation>Requested on %1</translation>
     </message>
@@ -874,6 +934,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Keep this receipt.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Optional.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Please fill this in. We need it.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Please choose an answer.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>A citizen service number has 9 digits. It is on your passport or identity card.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>This number is not right. Please check every digit.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>A postcode has 4 digits and 2 letters. For example: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Fill in the day, the month and the whole year. For example: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>There is no such day. Please check the day and the month.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>This day is too early. It is possible from %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>This day is too late. It is possible up to %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>This number is not right. A Dutch number has 10 digits. Any other number starts with + and the country.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>This number is too short or too long. A Dutch account has 18 letters and digits.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>This number is not right. It starts with 2 letters, for example NL. Look at your bank card.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>An e-mail address has one @ in it. For example: name@example.com.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>This address is not right. Please check the part before and after the @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>This number is too small. Fill in %1 or more.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>This number is too large. Fill in %1 or less.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ class _Circuit:
 
 
 class Circuits:
-    """By the address of the API. Times are seconds on any steady clock. Safe to use from several threads."""
+    """By the name of the API. Times are seconds on any steady clock. Safe to use from several threads."""
 
     def __init__(self) -> None:
         self._circuits: dict[str, _Circuit] = {}

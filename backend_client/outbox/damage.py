@@ -6,6 +6,7 @@ Only what SQLite calls damage is: a disk that is full, read-only or busy harms n
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from backend_client.outbox import schema
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _WAL_HEADER = 32
 _MOVING = ".moving"
+_KEY_ID = re.compile("[0-9a-f]{12}")
 WHY = "why"
 """In the folder of a database that was set aside: what was found wrong with it."""
 _CHECKED = ("request", "step", "payment")
@@ -50,7 +52,9 @@ def sealed_with(path: Path) -> set[str]:
         return set()  # not even looked at: SQLite would delete its log
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-            return {key_id for (key_id,) in database.execute("SELECT DISTINCT key_id FROM request WHERE key_id <> ''")}
+            found = database.execute("SELECT DISTINCT key_id FROM request WHERE key_id <> ''")
+            # A page that was overwritten holds ids of no key: that is damage, and no key is missing.
+            return {key_id for (key_id,) in found if isinstance(key_id, str) and _KEY_ID.fullmatch(key_id)}
     except sqlite3.Error:
         return set()
 

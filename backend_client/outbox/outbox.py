@@ -25,7 +25,7 @@ from backend_client.outbox.journal import PaymentJournal
 from backend_client.outbox.keys import Keyring
 from backend_client.outbox.opening import LockedError, open_sound
 from backend_client.outbox.queue import LAST_PLACE, Queue, progressed
-from backend_client.outbox.request import Request
+from backend_client.outbox.request import NO_AFGIFTE, Request
 from backend_client.outbox.vault import DataKey, UnreadableError, Vault
 from backend_client.result import Problem, ProblemCode
 
@@ -134,6 +134,7 @@ class Outbox:
             "destination": request.destination,
             "key_id": self._vault.keyring.current.id,
             "data_key": data_key,
+            "afgifte": NO_AFGIFTE if isinstance(request, Request) and not request.on_paper else "",
         }
         try:
             with self._engine.connect() as connection:  # what is not committed is undone

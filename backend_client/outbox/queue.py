@@ -19,11 +19,11 @@ LAST_PLACE = select(func.coalesce(func.max(_row.number), 0) + 1).where(schema.UN
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """What may not be sent now: these requests, those to these destinations, and those that wait for these APIs."""
+    """What may not be sent now: these requests, those to these destinations, and those that wait for these circuits."""
 
     requests: Collection[str] = ()
     destinations: Collection[str] = ()
-    apis: Collection[str] = ()
+    circuits: Collection[str] = ()
 
 
 class Queue:
@@ -39,7 +39,7 @@ class Queue:
             connection.execute(update(schema.request).where(schema.UNFINISHED, _row.due > 0).values(due=0))
 
     def next(self, now: float, waits: Waits) -> tuple[str, str, str] | None:
-        """The oldest that is due: its identificatie, its destination and the API that it waited for."""
+        """The oldest that is due: its identificatie, its destination and the circuit that it waited for."""
         found = select(_row.identificatie, _row.destination, _row.waits_for).where(_free(waits), _row.due <= now)
         with self._engine.connect() as connection:
             first = connection.execute(found.order_by(_row.number).limit(1)).first()
@@ -72,9 +72,9 @@ class Queue:
         with self._engine.begin() as connection:
             connection.execute(of_request.values({**values, "tries": _row.tries + 1}))
 
-    def release(self, api: str) -> None:
-        """What waited for this API is due: it answers again."""
-        waiting = update(schema.request).where(schema.UNFINISHED, _row.waits_for == api)
+    def release(self, circuit: str) -> None:
+        """What waited for this circuit is due: the API answers again."""
+        waiting = update(schema.request).where(schema.UNFINISHED, _row.waits_for == circuit)
         with self._engine.begin() as connection:
             connection.execute(waiting.values(due=0, waits_for=""))
 
@@ -114,5 +114,5 @@ def _free(waits: Waits) -> ColumnElement[bool]:
         _to_send,
         _row.identificatie.not_in(waits.requests),
         _row.destination.not_in(waits.destinations),
-        _row.waits_for.not_in(waits.apis),
+        _row.waits_for.not_in(waits.circuits),
     )

@@ -14,6 +14,10 @@ BACKDATED = timedelta(seconds=5)
 """A status may not be set in the server's future, not by a second: the counter's clock may be a little ahead."""
 
 
+NO_AFGIFTE = "geen"
+"""Recorded where there is no paper: nothing is told to the municipality about its delivery."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bijlage:
     """A file that goes with a request, of any size. It is read while the request is accepted, and not after: whoever
@@ -28,7 +32,8 @@ class Bijlage:
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a visitor asked for. `identificatie` is ours, unique, at most 37 characters (documents add three; four where
-    there are ten). `destination` names whom it is sent to; "" is the municipality's own ZGW."""
+    there are ten). `destination` names whom it is sent to; "" is the municipality's own ZGW. Without anything
+    `on_paper` there is no delivery to wait for: the request is closed once it is sent."""
 
     identificatie: str
     product: str
@@ -41,6 +46,7 @@ class Request:
     payment_reference: str = ""
     bijlagen: tuple[Bijlage, ...] = ()
     destination: str = ""
+    on_paper: bool = True
 
     def freeze(self, bronorganisatie: str, now: datetime) -> tuple[dict[str, Any], dict[str, bytes | Path]]:
         return freeze(self, bronorganisatie, now)

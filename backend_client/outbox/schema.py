@@ -45,7 +45,7 @@ request = Table(
     Column("tries", Integer, nullable=False, server_default="0"),  # that failed since the last step was done
     Column("since", String, nullable=False, server_default=""),  # when the first of them failed, or it was parked
     Column("failure", String, nullable=False, server_default=""),  # of the last try
-    Column("waits_for", String, nullable=False, server_default=""),  # the API that did not answer
+    Column("waits_for", String, nullable=False, server_default=""),  # the circuit of the API that did not answer
     Column("parked_under", String, nullable=False, server_default=""),  # fingerprint of the destination's settings
     Column("key_id", String, nullable=False),  # of the key that wraps the data key; "" once that is destroyed
     Column("data_key", LargeBinary, nullable=False),

@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -63,6 +63,21 @@ class _Flight:
     of_visitor: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Idle:
+    """Nothing was due while these had to wait: the workers need not each look for themselves."""
+
+    destinations: Collection[str] = ()
+    circuits: Collection[str] = ()
+    until: float = 0.0
+
+    def covers(self, waits: Waits, now: float) -> bool:
+        return now < self.until and all(
+            set(fewer) <= set(more)
+            for fewer, more in ((self.destinations, waits.destinations), (self.circuits, waits.circuits))
+        )
+
+
 class Sender:
     """`progress(identificatie, step)` is called from the threads of the sender after each step that was done."""
 
@@ -79,6 +94,7 @@ class Sender:
         self._flying: dict[str, _Flight] = {}
         self._needs: dict[str, frozenset[str]] = {}  # of a destination: what each request to it needs
         self._no_storage_until = 0.0
+        self._idle = _Idle()
         self._workers = [
             threading.Thread(target=self._work, args=(number < FOR_VISITORS,), name=f"sender-{number}", daemon=True)
             for number in range(FOR_VISITORS + FOR_THE_REST)
@@ -94,6 +110,7 @@ class Sender:
         """Something new is in the outbox."""
         with self._turn:
             self._no_storage_until = 0.0
+            self._idle = _Idle()
             self._turn.notify_all()
 
     def accepted_now(self, identificatie: str) -> None:
@@ -119,7 +136,7 @@ class Sender:
             with self._turn:
                 try:
                     taken = None if self._over else self._take(for_visitors, time.monotonic())
-                    wait = self._wait(for_visitors, time.monotonic()) if taken is None else 0.0
+                    wait = self._wait(for_visitors, time.monotonic())
                 except SQLAlchemyError as error:
                     taken, wait = None, self._no_storage(error)
                 if self._over:
@@ -157,8 +174,14 @@ class Sender:
                 continue  # it waits with the others
             self._flying[identificatie] = _Flight(destination, now, of_visitor=True)
             return identificatie
-        found = None if for_visitors else self._queue.next(now, self._waits(now))
+        waits = self._waits(now)
+        if for_visitors or self._idle.covers(waits, now):
+            return None
+        found = self._queue.next(now, waits)
         if found is None:
+            moments = (now + LOOK_S, self._queue.next_due(waits), self._circuits.next_probe())
+            until = min(each for each in moments if each is not None and each > now)
+            self._idle = _Idle(set(waits.destinations), set(waits.circuits), until)
             return None
         identificatie, destination, waits_for = found
         self._circuits.probing({*self._needed(destination), waits_for}, identificatie)
@@ -178,18 +201,14 @@ class Sender:
         """Seconds until there may be something to do, if nobody says so before."""
         if now < self._no_storage_until:
             return self._no_storage_until - now
-        if for_visitors:
-            return LONGEST_PAUSE_S
-        soonest = [now + LOOK_S, self._queue.next_due(self._waits(now)), self._circuits.next_probe()]
-        return max(0.05, min(each for each in soonest if each is not None and each > now) - now)
+        return LONGEST_PAUSE_S if for_visitors else max(0.05, self._idle.until - now)
 
     def _needed(self, destination: str) -> frozenset[str]:
-        """The APIs without which nothing can be done for a request to it."""
+        """Circuits without which nothing can be done for a request to it; that of Documenten is needed later."""
         if len(self._needs.get(destination, ())) <= 1:
             place = self._place(destination)
-            own = _itself(destination)
-            known = () if isinstance(place, Problem) else place.needed
-            self._needs[destination] = frozenset({own, *known})
+            apis = () if isinstance(place, Problem) else place.needed
+            self._needs[destination] = frozenset(_circuit(destination, api) for api in ("", *apis))
         return self._needs[destination]
 
     def _place(self, destination: str) -> Place | Problem:
@@ -208,48 +227,51 @@ class Sender:
         identificatie, destination = request.identificatie, request.destination
         place = self._place(destination)
         if isinstance(place, Problem):
-            return self._failed(request, "destination", place, _itself(destination), "")
+            return self._failed(request, "destination", place, _circuit(destination), "")
         flight = self._flying.get(identificatie)
+
+        def circuit(at: str) -> str:
+            api = next((each for each in place.apis if f"{at}/".startswith(f"{each}/")), "")
+            return _circuit(destination, api) if api else ""
 
         def may_ask(api: str) -> bool:
             now = time.monotonic()
             if flight is None or flight.of_visitor:
-                return api not in self._circuits.asked_away(now)
-            return api not in self._circuits.closed_off(now, besides=identificatie)
+                return flight is None or circuit(api) not in self._circuits.asked_away(now)
+            return circuit(api) not in self._circuits.closed_off(now, besides=identificatie)
 
-        self._works(_itself(destination))
+        self._works(_circuit(destination))
         for step, outcome in self._courier.carry(request, place, may_ask):
-            at = outcome.at if isinstance(outcome, Problem) else outcome
-            api = next((each for each in place.apis if at.startswith(f"{each}/") or at == each), "")
             if isinstance(outcome, Problem):
-                return self._failed(request, step, outcome, api, place.fingerprint)
+                return self._failed(request, step, outcome, circuit(outcome.at), place.fingerprint)
             state = state_after(step, request)
             self._outbox.done(identificatie, step, outcome, state)
-            self._works(api)
+            self._works(circuit(outcome))
             if not place.klant:
-                self._works(place.zgw.settings.catalogi_url)
+                self._works(circuit(place.zgw.settings.catalogi_url))
             if state == "closed":
                 self._courier.forget(identificatie)
             self._progress(identificatie, step)
         return None
 
-    def _works(self, api: str) -> None:
-        if self._circuits.worked(api):
-            self._queue.release(api)
+    def _works(self, circuit: str) -> None:
+        if self._circuits.worked(circuit):
+            self._queue.release(circuit)
             self.wake()
 
-    def _failed(self, request: Pending, step: str, problem: Problem, api: str, under: str) -> Problem:
-        """`api` is the one that said so, "" where that is not known; `under` the settings with which it was tried."""
+    def _failed(self, request: Pending, step: str, problem: Problem, circuit: str, under: str) -> Problem:
+        """`circuit` is that of the API that said so, "" where that is not known; `under` the settings with which it was
+        tried."""
         identificatie, now = request.identificatie, time.monotonic()
         failure = {"identificatie": identificatie, "step": step, "code": problem.code, "detail": problem.detail}
         log.warning("sending.failed", extra={**failure, "destination": request.destination})
         asked_s = problem.retry_after_s
         busy = problem.code is ProblemCode.BUSY or asked_s is not None or step == "destination"
         is_open = False
-        if api and _is_outage(problem):
-            is_open = self._circuits.failed(api, identificatie, now, asked_s, busy=busy)
+        if circuit and _is_outage(problem):
+            is_open = self._circuits.failed(circuit, identificatie, now, asked_s, busy=busy)
         else:
-            self._works(api)
+            self._works(circuit)
         curable = isinstance(problem, Refusal) and any(problem.says(code) for code in CURABLE)
         if problem.code in PARKS and not curable:
             self._queue.park(identificatie, f"{step}: {problem.detail}", under)
@@ -261,7 +283,7 @@ class Sender:
         # What the circuit holds keeps its place in the order; but of an answer the request may be the cause.
         held = is_open and (busy or not problem.reached)
         due = 0.0 if held else now + pause
-        self._queue.failed(identificatie, f"{step}: {problem.detail}", due, api if is_open else "")
+        self._queue.failed(identificatie, f"{step}: {problem.detail}", due, circuit if is_open else "")
         return problem
 
 
@@ -272,6 +294,6 @@ def _is_outage(problem: Problem) -> bool:
     return problem.may_pass
 
 
-def _itself(destination: str) -> str:
-    """In the place of an API, for a destination that is missing or wrong in kiosk.toml."""
-    return f"destination {destination}".rstrip()
+def _circuit(destination: str, api: str = "") -> str:
+    """Of an API on the way to this destination; without one, of a destination that kiosk.toml lacks."""
+    return f"{destination} {api}"

@@ -1,7 +1,7 @@
 """The steps in which a request is sent. Each can look for what it made before, so that repeating it does no harm.
 
 The order is that of the ZGW APIs: the status last, because a zaak with a status is whole. `afgifte` follows when it is
-known how the paper reached the visitor.
+known how the paper reached the visitor, where there is paper.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from backend_client.outbox.contact_steps import INTERNETAAK, steps_of_contact
 from backend_client.outbox.contactverzoek import KLANTINTERACTIES
 from backend_client.outbox.documents import steps_of_document
 from backend_client.outbox.outbox import Pending
+from backend_client.outbox.request import NO_AFGIFTE
 from backend_client.outbox.step import Sending, Step, compared, pick, same
 from backend_client.result import Problem, ProblemCode
 from backend_client.zgw import AFGIFTE
@@ -84,10 +85,10 @@ LAST = Step("afgifte", _make_afgifte, _find_afgifte)
 
 
 def state_after(step: str, request: Pending) -> str:
-    """The state of a request that follows from this step, "" where none does. Another authority hands out no paper
-    here: a request to it is done once it is whole."""
+    """The state of a request that follows from this step, "" where none does. Without paper to hand out here, as at
+    another authority, it is done once it is whole."""
     if step == STATUS.name:
-        return "closed" if request.destination else "sent"
+        return "closed" if request.destination or request.afgifte == NO_AFGIFTE else "sent"
     return "closed" if step in (LAST.name, INTERNETAAK) else ""
 
 
@@ -100,4 +101,5 @@ def steps_of(request: Pending) -> tuple[Step, ...]:
         for number, document in enumerate(request.frozen["documenten"], start=1)
         for step in steps_of_document(number, document["bestandsomvang"])
     )
-    return (*BEFORE_DOCUMENTS, *documents, STATUS, *((LAST,) if request.afgifte else ()))
+    delivered = request.afgifte not in ("", NO_AFGIFTE)
+    return (*BEFORE_DOCUMENTS, *documents, STATUS, *((LAST,) if delivered else ()))

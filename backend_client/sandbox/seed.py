@@ -1,10 +1,13 @@
-"""The catalogue: one zaaktype and what belongs to it, with addresses that stay the same over restarts."""
+"""The catalogue: zaaktypen and what belongs to them, with addresses that stay the same over restarts.
+
+The extract is made by the robot; what people handle (`ADRESWIJZIGING`) stays as it came in, for there are none here.
+"""
 
 from __future__ import annotations
 
 import uuid
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from backend_client.sandbox.web import CATALOGI
 
@@ -17,10 +20,57 @@ STATUSTYPEN = ("Ontvangen", "In behandeling", "Afgehandeld")
 INFORMATIEOBJECTTYPEN = {"Aanvraag": "inkomend", "Uittreksel": "uitgaand"}
 RESULTAATTYPEN = {"balie": "Verstrekt aan de balie", "post": "Verstrekt per post"}
 """Of each way in which the paper reaches the visitor, the omschrijving of the resultaattype."""
+ADRESWIJZIGING = "ADRESWIJZIGING"
 BEGIN = "2026-01-01"
 SELECTIELIJST = "https://selectielijst.openzaak.nl/api/v1"
 
 _NO_VALIDITY = {"beginGeldigheid": None, "eindeGeldigheid": None, "beginObject": None, "eindeObject": None}
+
+
+class Zaaktype(NamedTuple):
+    """What is said of a zaaktype, and the names of its parts. `doorlooptijd`: ISO 8601."""
+
+    identificatie: str
+    omschrijving: str
+    doel: str
+    aanleiding: str
+    handeling_initiator: str
+    handeling_behandelaar: str
+    doorlooptijd: str
+    resultaattypen: tuple[str, ...]
+    informatieobjecttypen: tuple[str, ...]
+    eigenschappen: tuple[str, ...] = ()
+
+    def name_of(self, part: str) -> str:
+        """A name of a part that no other zaaktype has."""
+        return part if self.identificatie == ZAAKTYPE else f"{self.identificatie} {part}"
+
+
+ZAAKTYPEN = (
+    Zaaktype(
+        ZAAKTYPE,
+        "Uittreksel BRP",
+        "Verstrekken uittreksel uit de BRP",
+        "Aanvraag van een inwoner",
+        "aanvragen",
+        "verstrekken",
+        "P5D",
+        tuple(RESULTAATTYPEN.values()),
+        tuple(INFORMATIEOBJECTTYPEN),
+        ("afgifte",),
+    ),
+    Zaaktype(
+        ADRESWIJZIGING,
+        "Adreswijziging",
+        "Bijwerken van het adres in de BRP",
+        "Aangifte van een inwoner",
+        "aangeven",
+        "verwerken",
+        "P5D",
+        ("Verwerkt", "Niet verwerkt"),
+        ("Aanvraag",),
+    ),
+)
 
 
 def uuid_of(resource: str, name: str) -> str:
@@ -34,36 +84,39 @@ def catalogue(base: str) -> Catalogue:
     def url(resource: str, name: str) -> str:
         return f"{base}{CATALOGI}/{resource}/{uuid_of(resource, name)}"
 
-    catalogus, zaaktype = url("catalogussen", "TILBU"), url("zaaktypen", ZAAKTYPE)
-    of_zaaktype = {"zaaktype": zaaktype, "zaaktypeIdentificatie": ZAAKTYPE}
-    statustypen = {
-        name: _statustype(name, number, number == len(STATUSTYPEN)) | of_zaaktype
-        for number, name in enumerate(STATUSTYPEN, start=1)
-    }
     resources: Catalogue = {
-        "zaaktypen": {ZAAKTYPE: _zaaktype()},
-        "statustypen": statustypen,
-        "roltypen": {
-            "Aanvrager": of_zaaktype | {"omschrijving": "Aanvrager", "omschrijvingGeneriek": "initiator"} | _NO_VALIDITY
-        },
-        "eigenschappen": {"afgifte": _eigenschap() | of_zaaktype},
-        "informatieobjecttypen": {
-            name: _informatieobjecttype(name) | {"zaaktypen": [zaaktype]} for name in INFORMATIEOBJECTTYPEN
-        },
-        "resultaattypen": {name: _resultaattype(name) | of_zaaktype for name in RESULTAATTYPEN.values()},
-        "zaaktype-informatieobjecttypen": {
-            name: of_zaaktype
-            | {
+        "zaaktypen": {},
+        "statustypen": {},
+        "roltypen": {},
+        "eigenschappen": {},
+        "informatieobjecttypen": {name: _informatieobjecttype(name) for name in INFORMATIEOBJECTTYPEN},
+        "resultaattypen": {},
+        "zaaktype-informatieobjecttypen": {},
+    }
+    for kind in ZAAKTYPEN:
+        zaaktype = url("zaaktypen", kind.identificatie)
+        of_zaaktype = {"zaaktype": zaaktype, "zaaktypeIdentificatie": kind.identificatie}
+        parts = _parts(kind)
+        parts["zaaktype-informatieobjecttypen"] = {
+            name: {
                 "informatieobjecttype": url("informatieobjecttypen", name),
                 "volgnummer": number,
-                "richting": richting,
+                "richting": INFORMATIEOBJECTTYPEN[name],
                 "statustype": None,
             }
-            for number, (name, richting) in enumerate(INFORMATIEOBJECTTYPEN.items(), start=1)
-        },
-    }
-    for parts in ("statustypen", "resultaattypen", "eigenschappen", "informatieobjecttypen", "roltypen"):
-        resources["zaaktypen"][ZAAKTYPE][parts] = [url(parts, name) for name in reversed(resources[parts])]
+            for number, name in enumerate(kind.informatieobjecttypen, start=1)
+        }
+        for resource, named in parts.items():
+            resources[resource] |= {kind.name_of(name): body | of_zaaktype for name, body in named.items()}
+        for name in kind.informatieobjecttypen:
+            resources["informatieobjecttypen"][name]["zaaktypen"].append(zaaktype)
+        del parts["zaaktype-informatieobjecttypen"]
+        own = {resource: [kind.name_of(name) for name in named] for resource, named in parts.items()}
+        own["informatieobjecttypen"] = list(kind.informatieobjecttypen)
+        resources["zaaktypen"][kind.identificatie] = _zaaktype(kind) | {
+            resource: [url(resource, name) for name in reversed(names)] for resource, names in own.items()
+        }
+    catalogus = url("catalogussen", "TILBU")
     return {
         resource: {
             uuid_of(resource, name): {"url": url(resource, name), **body, "catalogus": catalogus}
@@ -73,20 +126,33 @@ def catalogue(base: str) -> Catalogue:
     }
 
 
-def _zaaktype() -> Resource:
+def _parts(kind: Zaaktype) -> Catalogue:
+    """What only this zaaktype has, by resource and name."""
     return {
-        "identificatie": ZAAKTYPE,
-        "omschrijving": "Uittreksel BRP",
+        "statustypen": {
+            name: _statustype(name, number, number == len(STATUSTYPEN))
+            for number, name in enumerate(STATUSTYPEN, start=1)
+        },
+        "roltypen": {"Aanvrager": {"omschrijving": "Aanvrager", "omschrijvingGeneriek": "initiator"} | _NO_VALIDITY},
+        "eigenschappen": {name: _eigenschap(name) for name in kind.eigenschappen},
+        "resultaattypen": {name: _resultaattype(name) for name in kind.resultaattypen},
+    }
+
+
+def _zaaktype(kind: Zaaktype) -> Resource:
+    return {
+        "identificatie": kind.identificatie,
+        "omschrijving": kind.omschrijving,
         "omschrijvingGeneriek": "",
         "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
-        "doel": "Verstrekken uittreksel uit de BRP",
-        "aanleiding": "Aanvraag van een inwoner",
+        "doel": kind.doel,
+        "aanleiding": kind.aanleiding,
         "toelichting": "",
         "indicatieInternOfExtern": "extern",
-        "handelingInitiator": "aanvragen",
-        "onderwerp": "Uittreksel BRP",
-        "handelingBehandelaar": "verstrekken",
-        "doorlooptijd": "P5D",
+        "handelingInitiator": kind.handeling_initiator,
+        "onderwerp": kind.omschrijving,
+        "handelingBehandelaar": kind.handeling_behandelaar,
+        "doorlooptijd": kind.doorlooptijd,
         "servicenorm": None,
         "opschortingEnAanhoudingMogelijk": False,
         "verlengingMogelijk": False,
@@ -97,7 +163,7 @@ def _zaaktype() -> Resource:
         "verantwoordingsrelatie": [],
         "productenOfDiensten": [],
         "selectielijstProcestype": f"{SELECTIELIJST}/procestypen/e1b73b12-b2f6-4c4e-8929-94f84dd2a57d",
-        "referentieproces": {"naam": "Uittreksel", "link": ""},
+        "referentieproces": {"naam": kind.omschrijving.split()[0], "link": ""},
         "concept": False,
         "verantwoordelijke": RSIN,
         "broncatalogus": {"url": "", "domein": "", "rsin": ""},
@@ -131,10 +197,10 @@ def _statustype(name: str, number: int, last: bool) -> Resource:
     }
 
 
-def _eigenschap() -> Resource:
+def _eigenschap(naam: str) -> Resource:
     waarden = list(RESULTAATTYPEN)
     return {
-        "naam": "afgifte",
+        "naam": naam,
         "definitie": "Hoe het uittreksel de aanvrager bereikt",
         "specificatie": {
             "groep": "",
@@ -166,6 +232,7 @@ def _informatieobjecttype(name: str) -> Resource:
         },
         "beginObject": BEGIN,
         "eindeObject": None,
+        "zaaktypen": [],
     }
 
 

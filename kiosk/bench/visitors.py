@@ -8,6 +8,7 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from datetime import date
 
 import click
 
@@ -28,6 +29,9 @@ from kiosk.journey.steps.feedback import REASONS
 PRODUCTS = load_products(ASSETS / "products")
 ALL_MET = dict.fromkeys(Need, "")
 BSN = "999993653"
+PHONE = "06 12345678"
+EMAIL = "s.moulin@example.nl"
+TODAY = date(2026, 3, 1)
 PERSON = Person(
     bsn=BSN,
     full_name="Suzanne Moulin",
@@ -53,7 +57,7 @@ NINE = Overview(tuple(RequestStatus(f"B-{n}", "Uittreksel", "2026-03-03", "", ""
 
 def counter() -> Session:
     """A counter whose parts all work, waiting for a visitor."""
-    return replace(Session(), visit="v1", capabilities=ALL_MET, products=PRODUCTS)
+    return replace(Session(), visit="v1", capabilities=ALL_MET, products=PRODUCTS, today=TODAY)
 
 
 def outcomes(effect: do.Effect, visit: str) -> list[ev.Event]:
@@ -128,7 +132,19 @@ TOUCHES = [
     Touch(Action.START, "no-such-product"),
     *(Touch(Action.LANGUAGE, code) for code in ("nl", "en")),
     *(Touch(action) for action in (Action.CONTINUE, Action.BACK, Action.STOP, Action.RETRY, Action.OTHERWISE)),
-    *(Touch(Action.ANSWER, f"{field.key}={option.value}") for field in PRODUCTS[0].fields for option in field.options),
+    *(
+        Touch(Action.ANSWER, f"{field.key}={option.value}")
+        for product in PRODUCTS
+        for field in product.fields
+        for option in field.options
+    ),
+    *(
+        Touch(Action.ANSWER, answer)
+        for answer in ("postcode=5038cl", "postcode=1017xn", "huisnummer=12", "toevoeging=B")
+    ),
+    *(Touch(Action.ANSWER, answer) for answer in ("datum=01032026", "datum=99", "kinderen=kind-1", "kinderen=zelf")),
+    *(Touch(Action.ANSWER, answer) for answer in (f"telefoon={PHONE}", f"email={EMAIL}", "email=x")),
+    *(Touch(Action.FILLED, key) for key in ("postcode", "email", "")),
     *(Touch(Action.ANSWER, answer) for answer in ("voor=zelf", "voor=kind-1", "voor=kind-9", "soort=", "=", "x")),
     *(Touch(Action.RATE, score) for score in ("1", "3", "5", "6", "")),
     *(Touch(Action.REASON, reason) for reason in (*REASONS[True], *REASONS[False], "no-such-reason")),

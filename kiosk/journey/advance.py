@@ -31,6 +31,8 @@ def advance(session: Session, event: Event) -> Move:
     match event:
         case Equipped(capabilities, products):
             session = replace(session, capabilities=dict(capabilities), products=products)
+        case Tick(today) if today and today != session.today:
+            session = replace(session, today=today)
         case Opened(token):
             return stay(replace(session, visit=token) if not session.visit else session)
         case Touch(Action.LANGUAGE, code):
@@ -114,7 +116,7 @@ def _back(session: Session) -> Move:
         return _stop(session)
     there, wanted = steps.go_to(session, before[-1])
     if there.kind is StepKind.FORM and there.stage is Stage.READY:
-        there = replace(there, question=len(form.asked(there)) - 1)
+        there = replace(there, question=len(form.pages(there)) - 1)
     return there, wanted
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.journey.product import Need, Product, StepKind
+from kiosk.journey.product import Need, Product
 from kiosk.journey.session import Session
 
 STARTING = "starting"
@@ -17,8 +17,6 @@ def missing(session: Session, product: Product) -> Need | None:
 
 
 def by_post(session: Session, product: Product) -> bool:
-    """The paper cannot come out here today. A request for another authority has none: it waits until it can be sent."""
-    if product.destination:
-        return False
+    """The paper cannot come out here today. Where there is none, the request waits until it can be sent."""
     known = [session.capabilities.get(need, STARTING) for need in BY_POST]
-    return StepKind.SUBMIT in product.steps and any(wrong not in ("", STARTING) for wrong in known)
+    return product.on_paper and any(wrong not in ("", STARTING) for wrong in known)

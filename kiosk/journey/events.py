@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from backend_client.person import Person
@@ -22,7 +23,8 @@ class Action(StrEnum):
     CONTINUE = "continue"
     BACK = "back"
     STOP = "stop"
-    ANSWER = "answer"  # (key=value)
+    ANSWER = "answer"  # (key=value; in selectboxes the same again takes it back)
+    FILLED = "filled"  # (key) the visitor is done with this field
     RETRY = "retry"
     PAGE = "page"  # (number of the page, from 0)
     OTHERWISE = "otherwise"  # the other way that a problem screen offers
@@ -40,7 +42,9 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A second went by."""
+    """A second went by. `today`: the date in the hall."""
+
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

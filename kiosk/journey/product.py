@@ -1,19 +1,17 @@
-"""Products as data: texts, steps, fields, needs and destination, read from assets/products/*.toml.
-
-Field types and their names follow Open Formulieren's component types, so that its forms can one day be shown here too.
-"""
+"""Products as data: texts, steps, fields, needs and destination, read from assets/products/*.toml."""
 
 from __future__ import annotations
 
 import tomllib
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-Texts = dict[str, str]
-"""Language code → text. Dutch (`nl`) is always there and is what other languages fall back to."""
+from kiosk.journey.field import FieldSpec, Model, Option, Shown, Texts
+
+__all__ = ["FieldSpec", "Need", "Option", "Product", "Shown", "Statement", "StepKind", "Texts", "load_products", "text"]
 
 
 class Need(StrEnum):
@@ -43,48 +41,7 @@ class StepKind(StrEnum):
     FEEDBACK = "feedback"
 
 
-class Shown(StrEnum):
-    """Data of a person that a product can put on paper, and so shows for checking first."""
-
-    NAME = "name"
-    SEX = "sex"
-    BIRTH = "birth"
-    ADDRESS = "address"
-    MUNICIPALITY = "municipality"
-    NATIONALITY = "nationality"
-    PARENTS = "parents"
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Option(_Model):
-    value: str
-    label: Texts
-    description: Texts = Field(default_factory=dict)
-    shows: tuple[Shown, ...] = ()
-
-
-class FieldSpec(_Model):
-    """One question. `people = true`: the options are the visitor and the children the visitor may act for."""
-
-    key: str
-    type: Literal["radio"]
-    label: Texts
-    short: Texts = Field(description="The question in a word or two, beside its answer where that is checked.")
-    description: Texts = Field(default_factory=dict)
-    options: tuple[Option, ...] = ()
-    people: bool = False
-
-    @model_validator(mode="after")
-    def _has_options(self) -> FieldSpec:
-        if bool(self.options) == self.people:
-            raise ValueError(f"field {self.key!r}: give either options or people = true")
-        return self
-
-
-class Statement(_Model):
+class Statement(Model):
     """What a visitor is told, before anything is asked, about data that leave the municipality (GDPR, article 13)."""
 
     recipient: Texts = Field(description="Who gets the request, as it fits in a sentence: `de Belastingdienst`.")
@@ -92,7 +49,7 @@ class Statement(_Model):
     why: Texts = Field(description="What they need them for, as a sentence.")
 
 
-class Product(_Model):
+class Product(Model):
     """One thing a visitor can come for."""
 
     id: str
@@ -107,28 +64,56 @@ class Product(_Model):
     price_cents: int = Field(0, ge=0)
     needs: tuple[Need, ...]
     wait_s: int = Field(
-        0, ge=0, description="How long the visitor waits for the paper before it is sent by post, in seconds."
+        0,
+        ge=0,
+        description="How long the visitor waits for the paper before it is sent by post, in seconds. "
+        "0: there is no paper, people handle the request.",
     )
     privacy: dict[str, tuple[str, str, str]]
+    afterwards: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="What happens next, in sentences, where there is no paper."
+    )
     steps: tuple[StepKind, ...]
+    pages: dict[str, Texts] = Field(default_factory=dict, description="Name → title of fields that stand together.")
     fields: tuple[FieldSpec, ...] = ()
 
     @model_validator(mode="after")
     def _is_complete(self) -> Product:
-        texts = [self.title, self.summary]
-        for field in self.fields:
-            texts += [field.label, field.short, *(option.label for option in field.options)]
+        texts = [self.title, self.summary, *self.pages.values()]
         if self.statement:
             texts += [self.statement.recipient, self.statement.what, self.statement.why]
         if any("nl" not in text for text in texts) or "nl" not in self.privacy:
             raise ValueError(f"product {self.id!r}: a text has no Dutch")
         if self.price_cents and StepKind.PAY not in self.steps:
             raise ValueError(f"product {self.id!r}: it costs money but has no step 'pay'")
-        if StepKind.SUBMIT in self.steps and not (self.zaaktype and self.wait_s):
-            raise ValueError(f"product {self.id!r}: it is submitted, and so needs a zaaktype and wait_s")
+        if StepKind.SUBMIT in self.steps and not self.zaaktype:
+            raise ValueError(f"product {self.id!r}: it is submitted, and so needs a zaaktype")
+        no_end = not (self.wait_s or self.destination or "nl" in self.afterwards)
+        if StepKind.SUBMIT in self.steps and no_end:
+            raise ValueError(f"product {self.id!r}: give wait_s, or say what happens afterwards")
         if bool(self.destination) != bool(self.statement):
             raise ValueError(f"product {self.id!r}: destination and statement go together")
         return self
+
+    @model_validator(mode="after")
+    def _has_pages(self) -> Product:
+        keys = [field.key for field in self.fields]
+        if twice := {key for key in keys if keys.count(key) > 1}:
+            raise ValueError(f"product {self.id!r}: more than one field is called {', '.join(sorted(twice))}")
+        for field in self.fields:
+            if field.page and field.page not in self.pages:
+                raise ValueError(f"field {field.key!r}: there is no page {field.page!r}")
+        begun = [page for page, _ in groupby(field.page for field in self.fields) if page]
+        if apart := {page for page in begun if begun.count(page) > 1}:
+            raise ValueError(f"product {self.id!r}: what is on page {', '.join(sorted(apart))} does not stand together")
+        if unused := set(self.pages) - set(begun):
+            raise ValueError(f"product {self.id!r}: no field stands on page {', '.join(sorted(unused))}")
+        return self
+
+    @property
+    def on_paper(self) -> bool:
+        """Something comes out of the printer, or by post."""
+        return StepKind.SUBMIT in self.steps and bool(self.wait_s) and not self.destination
 
 
 def text(texts: Texts, language: str) -> str:

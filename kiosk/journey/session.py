@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from backend_client.person import Person
@@ -72,7 +73,7 @@ RETRY = frozenset(
 class Session:
     """One visit, or the start screen between two.
 
-    `capabilities`, `products` and `language_default` belong to the counter; all else is wiped by `over`.
+    `capabilities`, `products`, `language_default` and `today` belong to the counter; all else is wiped by `over`.
     """
 
     visit: str = ""
@@ -80,6 +81,7 @@ class Session:
     language_default: str = "nl"
     capabilities: Mapping[Need, str] = field(default_factory=dict)
     products: tuple[Product, ...] = ()
+    today: date | None = None
 
     product: Product | None = None
     step: int = 0
@@ -96,7 +98,8 @@ class Session:
     person: Person | None = None
     subject: Person | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
-    question: int = 0  # which of the questions asked is on the screen
+    question: int = 0  # which of the pages with questions is on the screen
+    checked: frozenset[str] = frozenset()  # fields that the visitor is done with: what is wrong with them is said
     overview: Overview | None = None  # what became of earlier requests
     page: int = 0  # which of the pages of it is on the screen
 
@@ -144,5 +147,6 @@ def over(session: Session, *effects: Effect) -> Move:
         language_default=session.language_default,
         capabilities=session.capabilities,
         products=session.products,
+        today=session.today,
     )
     return empty, (*effects, Forget())

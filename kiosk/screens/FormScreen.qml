@@ -4,74 +4,200 @@ import QtQuick.Layouts
 import "theme"
 import "components"
 
-Page {
-    id: page
-    title: view.title
-    dense: true
+// A page of questions, and the keyboard below it where there is something to type.
+CounterScreen {
+    id: screen
+    readonly property bool typing: view.fields.some(field => field.keyboard !== "")
+    // What a question is made for: it stays while only what stands in it changes.
+    readonly property string keys: view.fields.map(field => field.key).join()
+    // The field that the keyboard types in.
+    property TextField current: null
+    readonly property Item focused: Window.activeFocusItem
 
-    Repeater {
-        model: page.view.fields.length
-        ColumnLayout {
-            id: question
-            required property int index
-            readonly property var field: page.view.fields[index] ?? ({
-                    key: "",
-                    label: "",
-                    description: "",
-                    options: [],
-                    value: "",
-                    error: ""
-                })
+    onKeysChanged: Qt.callLater(begin)
+    Component.onCompleted: Qt.callLater(begin)
+    onFocusedChanged: Qt.callLater(follow)
 
-            spacing: Theme.s
-            Layout.fillWidth: true
-            Layout.bottomMargin: Theme.s
-            Accessible.role: Accessible.Grouping
-            Accessible.name: field.label
-            Body {
-                visible: page.view.fields.length > 1  // a single question is the title of the page
-                text: question.field.label
-                font.pixelSize: Theme.lead
-                font.weight: Font.DemiBold
-                lineHeight: Theme.leadingTight
-            }
-            Body {
-                text: question.field.description
-                color: Theme.groundQuietInk
-            }
-            Notice {
-                text: question.field.error
-                symbol: "warning"
-                tone: "critical"
-            }
-            GridLayout {
-                columns: page.wide || question.field.options.length > 8 ? 2 : 1
-                columnSpacing: Theme.s
-                rowSpacing: Theme.s
-                Repeater {
-                    model: question.field.options.length
-                    Choice {
-                        id: choice
-                        required property int index
-                        readonly property var option: question.field.options[index] ?? ({
-                                value: "",
-                                label: "",
-                                description: ""
-                            })
+    function fields() {
+        return Array.from({
+            length: questions.count
+        }, (_, place) => typedOf(questions.itemAt(place))).filter(field => field);
+    }
+    function typedOf(question) {
+        return question?.typed;
+    }
+    // At the first field where something is wrong, else the first that is empty.
+    function begin() {
+        const all = fields();
+        const first = all.find(field => field.view.error) ?? all.find(field => field.view.value === "") ?? all[0];
+        first?.input.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    // The visitor is done with a field when something else is focused that is no key of the keyboard.
+    function follow() {
+        if (!focused || (keyboard.item as Keyboard)?.activeFocus)
+            return;
+        const now = fields().find(field => field.input === focused) ?? null;
+        if (now === current)
+            return;
+        const before = current;
+        if (now || !typing)
+            current = now;
+        if (before && before !== now)
+            Visitor.act("filled", before.view.key);
+    }
+    Connections {
+        target: Visitor
+        function onAct(action) {
+            if (action === "continue" && screen.typing)
+                Qt.callLater(screen.mend);
+        }
+    }
+    // After an attempt to go on: to what is to be mended.
+    function mend() {
+        if (view.fields.some(field => field.error !== ""))
+            begin();
+    }
 
-                        key: question.field.key
-                        answer: option.value
-                        text: option.label
-                        description: option.description
-                        chosen: option.value !== "" && option.value === question.field.value
+    Page {
+        id: page
+        view: screen.view
+        wide: screen.wide
+        anchors.fill: parent
+        anchors.bottomMargin: keyboard.height
+        title: view.title
+        dense: true
+
+        GridLayout {
+            columns: screen.typing && screen.wide ? Math.min(3, screen.view.fields.length) : 1
+            columnSpacing: Theme.m
+            rowSpacing: Theme.s
+            Repeater {
+                id: questions
+                model: screen.keys.split(",")
+                ColumnLayout {
+                    id: question
+                    required property int index
+                    readonly property TextField typed: typedLoader.item as TextField
+                    readonly property var field: screen.view.fields[index] ?? ({
+                            key: "",
+                            type: "",
+                            label: "",
+                            description: "",
+                            options: [],
+                            value: "",
+                            error: "",
+                            private: false,
+                            keyboard: "",
+                            longest: 0
+                        })
+
+                    spacing: Theme.s
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    Layout.bottomMargin: typedLoader.active ? 0 : Theme.s
+                    Accessible.role: Accessible.Grouping
+                    Accessible.name: field.label
+                    Loader {
+                        id: typedLoader
+                        active: question.field.keyboard !== ""
+                        visible: active
+                        Layout.fillWidth: true
+                        sourceComponent: TextField {
+                            view: question.field
+                            labelled: screen.view.fields.length > 1
+                            current: screen.current === this
+                            onWantsKeys: (keyboard.item as Keyboard).enter()
+                        }
+                    }
+                    Body {
+                        visible: !typedLoader.active && page.view.fields.length > 1  // a single question is the title of the page
+                        text: question.field.label
+                        font.pixelSize: Theme.lead
+                        font.weight: Font.DemiBold
+                        lineHeight: Theme.leadingTight
+                    }
+                    Body {
+                        visible: !typedLoader.active && text !== ""
+                        text: question.field.description
+                        color: Theme.groundQuietInk
+                    }
+                    Notice {
+                        visible: !typedLoader.active && text !== ""
+                        text: question.field.error
+                        symbol: "warning"
+                        tone: "critical"
+                    }
+                    GridLayout {
+                        columns: page.wide || question.field.options.length > 8 ? 2 : 1
+                        columnSpacing: Theme.s
+                        rowSpacing: Theme.s
+                        visible: question.field.options.length > 0
+                        Repeater {
+                            model: question.field.type === "radio" ? question.field.options.length : 0
+                            Choice {
+                                id: choice
+                                required property int index
+                                readonly property var option: question.field.options[index] ?? ({
+                                        value: "",
+                                        label: "",
+                                        description: ""
+                                    })
+
+                                key: question.field.key
+                                answer: option.value
+                                text: option.label
+                                description: option.description
+                                chosen: option.value !== "" && option.value === question.field.value
+                            }
+                        }
+                        Repeater {
+                            model: question.field.type === "radio" ? 0 : question.field.options.length
+                            Tickbox {
+                                required property int index
+                                readonly property var option: question.field.options[index] ?? ({
+                                        value: "",
+                                        label: "",
+                                        description: ""
+                                    })
+
+                                key: question.field.key
+                                answer: option.value
+                                text: option.label
+                                description: option.description
+                                chosen: option.value !== "" && question.field.value.split(",").includes(option.value)
+                            }
+                        }
                     }
                 }
             }
         }
+        actions: PrimaryButton {
+            id: next
+            act: "continue"
+            text: offered ? qsTr("Verder") : qsTr("Kies eerst een antwoord")
+            offered: screen.view.can_continue
+        }
     }
-    actions: PrimaryButton {
-        act: "continue"
-        text: offered ? qsTr("Verder") : qsTr("Kies eerst een antwoord")
-        offered: page.view.can_continue
+    // Made with the first field that is typed in: most visits never need it.
+    Loader {
+        id: keyboard
+        active: screen.typing
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: active ? implicitHeight : 0
+        sourceComponent: Keyboard {
+            target: screen.current?.input ?? null
+            kind: screen.current?.view.keyboard ?? screen.view.fields.find(field => field.keyboard !== "")?.keyboard ?? "letters"
+            lineCount: screen.view.fields.some(field => ["letters", "email"].includes(field.keyboard)) ? 5 : 4
+            lines: screen.current?.lines ?? false
+            wide: screen.wide
+            onPassed: {
+                const all = screen.fields();
+                const after = all[all.indexOf(screen.current) + 1]?.input ?? next;
+                after.forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
     }
 }

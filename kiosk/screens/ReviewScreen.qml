@@ -44,7 +44,7 @@ Page {
     }
     Notice {
         text: page.view.delivery
-        symbol: "printer"
+        symbol: page.view.delivery_symbol
     }
     actions: [
         RowLayout {

@@ -9,10 +9,10 @@ from backend_client.person import Person
 from kiosk.journey.advance import can_back, can_retry, can_stop, seconds_left
 from kiosk.journey.availability import by_post, missing
 from kiosk.journey.effects import Delivery
-from kiosk.journey.product import FieldSpec, Option, Product, Shown, StepKind, text
+from kiosk.journey.product import Option, Product, Shown, StepKind, text
 from kiosk.journey.session import Session, Stage, Trouble
-from kiosk.journey.steps import feedback, form
-from kiosk.screens import requests, texts, views
+from kiosk.journey.steps import feedback
+from kiosk.screens import fields, requests, texts, views
 from kiosk.screens.formats import date, price
 from kiosk.screens.texts import tr
 
@@ -38,8 +38,7 @@ def present(session: Session, follow_url: str) -> views.View:
         case StepKind.FORM | StepKind.OVERVIEW if session.stage is Stage.CHECKING:
             return views.IdentifyView("checking", "")
         case StepKind.FORM:
-            field = _field(session, form.asked(session)[session.question])
-            return views.FormView(field.label, (field,), form.answered(session))
+            return fields.form_view(session)
         case StepKind.REVIEW:
             return _review(session, session.product)
         case StepKind.PAY:
@@ -75,8 +74,8 @@ def frame(session: Session) -> views.Frame:
 
 
 def _step_name(session: Session, kind: StepKind) -> str:
-    to_another = kind is StepKind.SUBMIT and session.product and session.product.destination
-    return tr(requests.SENDING_STEP if to_another else texts.STEP_NAMES[kind])
+    no_paper = kind is StepKind.SUBMIT and session.product and not session.product.on_paper
+    return tr(requests.SENDING_STEP if no_paper else texts.STEP_NAMES[kind])
 
 
 def shown(person: Person, what: Shown, language: str) -> str:
@@ -100,11 +99,11 @@ def shown(person: Person, what: Shown, language: str) -> str:
             return "\n".join(parent.full_name for parent in person.parents) or tr(texts.UNKNOWN)
 
 
-def chosen(session: Session) -> list[tuple[FieldSpec, Option]]:
+def chosen(session: Session) -> list[Option]:
     """The options chosen so far, for fields that have options of their own."""
     assert session.product
     return [
-        (field, option)
+        option
         for field in session.product.fields
         for option in field.options
         if session.answers.get(field.key) == option.value
@@ -134,45 +133,18 @@ def _start(session: Session) -> views.StartView:
     return views.StartView(tuple(tiles))
 
 
-def _field(session: Session, field: FieldSpec) -> views.FieldView:
-    language = session.language
-    if field.people:
-        assert session.person
-        options = [views.Option(form.SELF, tr(texts.FOR_SELF), session.person.full_name)]
-        for place, child in enumerate(session.person.children, start=1):
-            born = tr(texts.BORN).replace("%1", date(child.date_of_birth, language))
-            options.append(views.Option(f"kind-{place}", tr(texts.FOR_CHILD).replace("%1", child.full_name), born))
-    else:
-        options = [
-            views.Option(option.value, text(option.label, language), text(option.description, language))
-            for option in field.options
-        ]
-    return views.FieldView(
-        key=field.key,
-        type=field.type,
-        label=text(field.label, language),
-        description=text(field.description, language),
-        options=tuple(options),
-        value=session.answers.get(field.key, ""),
-        error="",
-    )
-
-
 def _review(session: Session, product: Product) -> views.ReviewView:
     assert session.subject
-    picked = chosen(session)
-    choices = tuple(
-        views.Row(text(field.short, session.language), text(option.label, session.language)) for field, option in picked
-    )
-    show = [what for _, option in picked for what in option.shows]
+    show = [what for option in chosen(session) for what in option.shows]
     return views.ReviewView(
         title=tr(texts.REVIEW),
-        choices=choices,
+        choices=fields.answered(session),
         data=tuple(views.Row(tr(texts.SHOWN[w]), shown(session.subject, w, session.language)) for w in show),
-        delivery=requests.sent_to(session, product)
+        delivery=requests.going(session, product)
         or tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
-        wrong_data=tr(texts.WRONG_DATA),
+        wrong_data=tr(texts.WRONG_DATA if show else requests.WRONG_ANSWERS),
         price=price(product.price_cents, session.language),
+        delivery_symbol="printer" if product.on_paper else "person",
     )
 
 
@@ -183,7 +155,7 @@ def _progress(session: Session) -> views.ProgressView:
         session.stage in (Stage.PRINTING, Stage.RECEIPT),
         session.printed,
     )
-    if session.product and session.product.destination:
+    if session.product and not session.product.on_paper:
         done = done[:1]
     active = done.index(False) if False in done else len(done)
     milestones = tuple(
@@ -197,20 +169,17 @@ def _progress(session: Session) -> views.ProgressView:
 
 def _finish(session: Session, follow_url: str) -> views.FinishView:
     assert session.product
-    to_another = session.product.statement is not None
+    no_paper = not session.product.on_paper
     printed = session.delivery is Delivery.COUNTER
     lines: tuple[str, ...]
-    if to_another:
-        outcome, title, lines = (
-            "later",
-            requests.SENT_TITLE,
-            (requests.sent_to(session, session.product), tr(requests.SENT_LINE)),
-        )
+    if no_paper:
+        outcome, title, lines = "later", requests.SENT_TITLE, requests.afterwards(session, session.product)
     elif printed:
         outcome, title, lines = "printed", texts.PRINTED_TITLE, tuple(map(tr, texts.PRINTED_LINES))
     else:
         outcome, title, lines = "by_post", texts.POST_TITLE, tuple(map(tr, texts.POST_LINES))
-    receipt = (tr(requests.SENT_RECEIPT_LINE if to_another else texts.RECEIPT_LINE),) if session.receipt else ()
+    on_receipt = requests.SENT_RECEIPT_LINE if session.product.destination else texts.RECEIPT_LINE
+    receipt = (tr(on_receipt),) if session.receipt else ()
     reminders = (texts.TAKE_DOCUMENT, *((texts.TAKE_CARD,) if session.product.price_cents else ()))
     return views.FinishView(
         outcome=outcome,
@@ -219,7 +188,7 @@ def _finish(session: Session, follow_url: str) -> views.FinishView:
         reminders=tuple(tr(line) for line in reminders),
         reference=session.visit,
         # Where a request is followed that the municipality does not decide on, only the other authority knows.
-        qr="" if session.receipt or to_another else qr(follow_url.format(reference=session.visit)),
+        qr="" if session.receipt or session.product.destination else qr(follow_url.format(reference=session.visit)),
     )
 
 

@@ -18,6 +18,8 @@ WHY = QT_TRANSLATE_NOOP("Texts", "Waarom")
 SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen")
 SENT_LINE = QT_TRANSLATE_NOOP("Texts", "Dat gaat vanzelf. U hoeft hier niet te wachten.")
 SENT_RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Daarop staat uw kenmerk.")
+HANDLED = QT_TRANSLATE_NOOP("Texts", "Een medewerker van de gemeente kijkt uw aanvraag na.")
+WRONG_ANSWERS = QT_TRANSLATE_NOOP("Texts", "Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.")
 
 OVERVIEW_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvragen")
 ASKED_ON = QT_TRANSLATE_NOOP("Texts", "Aangevraagd op %1")
@@ -44,6 +46,19 @@ def sent_to(session: Session, product: Product) -> str:
     if product.statement is None:
         return ""
     return tr(SENT_TO).replace("%1", text(product.statement.recipient, session.language))
+
+
+def going(session: Session, product: Product) -> str:
+    """Who handles it, as a sentence; "" where something comes on paper."""
+    if product.on_paper:
+        return ""
+    return sent_to(session, product) or tr(HANDLED)
+
+
+def afterwards(session: Session, product: Product) -> tuple[str, ...]:
+    """What happens next, where there is no paper."""
+    said = product.afterwards.get(session.language) or product.afterwards.get("nl", ())
+    return said or (sent_to(session, product), tr(SENT_LINE))
 
 
 def shown(session: Session, overview: Overview) -> views.OverviewView:

@@ -13,6 +13,7 @@ import qrcode
 
 from kiosk.screens import sample_parts as parts
 from kiosk.screens import views as v
+from kiosk.screens.sample_fields import forms
 
 Sample = tuple[v.View, v.Frame]
 
@@ -144,6 +145,7 @@ def samples(language: str) -> dict[str, Sample]:
         "form": (v.FormView(fields[1].label, fields[1:2], True), frame(2, back=True)),
         "form-for-whom": (v.FormView(fields[0].label, fields[:1], True), frame(2, back=True)),
         "form-blank": (v.FormView(blank.label, (blank,), False), frame(2, back=True)),
+        **{name: (form, frame(2, back=True)) for name, form in forms(t).items()},
         "review": (review, frame(3, back=True)),
         "review-free": (free, frame(3, back=True)),
         "pay-asking": (v.PayView("asking", extract.price, ""), frame(4)),

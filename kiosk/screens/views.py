@@ -65,7 +65,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """`type` is an Open Formulieren component type; this issue shows `radio`."""
+    """`type` is an Open Formulieren component type. In `selectboxes` the value is the chosen ones with commas between.
+
+    What is typed in a `private` field is shown, and must not be spoken on a loudspeaker. `keyboard`: "letters",
+    "capitals", "email", "numbers", "phone", or "" where nothing is typed. `longest`: characters, 0: the type
+    bounds it.
+    """
 
     key: str
     type: str
@@ -74,6 +79,9 @@ class FieldView:
     options: tuple[Option, ...]
     value: str
     error: str
+    private: bool = False
+    keyboard: str = ""
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,7 @@ class ReviewView:
     delivery: str  # "We print it here, now." or how it comes otherwise
     wrong_data: str  # what to do when the data are wrong
     price: str
+    delivery_symbol: str = "printer"
     screen: str = "review"
 
 

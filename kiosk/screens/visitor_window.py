@@ -20,13 +20,14 @@ MAIN = Path(__file__).with_name("Main.qml")
 
 
 _KEYS = {
-    Key.UP: Qt.Key.Key_Backtab,
-    Key.LEFT: Qt.Key.Key_Backtab,
-    Key.DOWN: Qt.Key.Key_Tab,
-    Key.RIGHT: Qt.Key.Key_Tab,
-    Key.SELECT: Qt.Key.Key_Space,
+    Key.UP: (Qt.Key.Key_Up, Qt.Key.Key_Backtab),
+    Key.LEFT: (Qt.Key.Key_Left, Qt.Key.Key_Backtab),
+    Key.DOWN: (Qt.Key.Key_Down, Qt.Key.Key_Tab),
+    Key.RIGHT: (Qt.Key.Key_Right, Qt.Key.Key_Tab),
+    Key.SELECT: (Qt.Key.Key_Select, Qt.Key.Key_Space),
 }
-"""The keys of the access keypad that move through a screen and choose on it."""
+"""The keys of the access keypad: as what is focused may know them (a text, the keyboard on the screen), else as those
+that move through a screen and choose on it."""
 
 
 def as_map(view: View | Frame) -> dict[str, Any]:
@@ -61,10 +62,15 @@ class VisitorWindow(QQuickView):
 
     def press(self, key: Key) -> None:
         """A key of the access keypad, felt as one of a keyboard."""
-        if key in _KEYS:
+        for code in _KEYS.get(key, ()):
+            taken = []
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, _KEYS[key], Qt.KeyboardModifier.NoModifier, " " if key is Key.SELECT else "")
+                text = " " if code == Qt.Key.Key_Space else ""
+                event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
                 QCoreApplication.sendEvent(self, event)
+                taken.append(event.isAccepted())
+            if taken[0]:
+                return
 
     def speak(self, language: str) -> None:
         """Make `language` the one of every static text, in QML (also on the screen that stands there now) and of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus
 from tests.contract.sandbox_in_hand import RECORDINGS, SHARED, document, fits, serving
 from tests.contract.zgw_in_hand import FORMATS, Between, Counter, Handler, recorded
-from tests.unit.request_in_hand import BSN, NAMES, queued, request
+from tests.unit.request_in_hand import BSN, NAMES, queued
 
 if not SHARED.exists():
     pytest.skip("The recordings of the municipality are not beside this repository.", allow_module_level=True)
@@ -273,24 +272,3 @@ def test_what_is_no_answer_is_tried_again(start: Start, step: str, answer: httpx
     assert counter.outbox.state_of(counter.identificatie) in (("accepted", ""), ("sent", ""))
     assert counter.send() is None
     assert counter.is_whole()
-
-
-def test_a_server_that_never_wants_us_back_does_not_end_the_sender(start: Start) -> None:
-    asked = []
-
-    def never(_: httpx.Request, __: Callable[[], httpx.Response]) -> httpx.Response:
-        asked.append(1)
-        return httpx.Response(429, headers={"Retry-After": "9" * 30})
-
-    counter = start(0, never)
-    counter.sender.start()
-    deadline = time.monotonic() + 5
-    while not asked and time.monotonic() < deadline:
-        time.sleep(0.01)
-    counter.outbox.accept(request(f"{counter.identificatie}-next"))
-    counter.sender.wake()
-    while counter.outbox.state_of(f"{counter.identificatie}-next") == ("accepted", "") and time.monotonic() < deadline:
-        time.sleep(0.01)
-    counter.sender.stop()
-    assert counter.outbox.state_of(f"{counter.identificatie}-next") == ("sent", ""), "another request did not go first"
-    assert counter.outbox.state_of(counter.identificatie) == ("accepted", "")

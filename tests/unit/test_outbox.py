@@ -19,7 +19,7 @@ from sqlalchemy import text
 from backend_client.outbox import Outbox, schema
 from backend_client.outbox.outbox import ROOM
 from backend_client.outbox.request import BACKDATED, freeze
-from backend_client.outbox.steps import LAST
+from backend_client.outbox.steps import LAST, steps_of
 from backend_client.outbox.vault import Vault
 from backend_client.result import Problem, ProblemCode
 from tests.unit.request_in_hand import (
@@ -144,6 +144,17 @@ def test_a_sent_request_waits_until_it_is_known_how_it_was_handed_over(outbox: O
     assert queued(outbox) == []
     outbox.record_delivery("K1", "balie")
     assert [each.afgifte for each in queued(outbox)] == ["balie"]
+
+
+def test_without_paper_nothing_is_told_of_a_delivery(path: Path, outbox: Outbox) -> None:
+    outbox.accept(replace(request("K1"), on_paper=False))
+    outbox.close()
+    again = opened(path)
+    assert again.adopt_orphans() == 0
+    found = pending(again, "K1")
+    assert found
+    assert steps_of(found)[-1].name == "status"
+    again.close()
 
 
 def test_orphans_go_by_post(path: Path, outbox: Outbox) -> None:

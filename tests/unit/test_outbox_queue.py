@@ -66,9 +66,9 @@ def test_the_oldest_that_may_go(outbox: Outbox) -> None:
     outbox.queue.failed("K1", "document_1: 502", 50.0, "https://documenten")
     assert following(49.9) == "K2"
     assert following(50.0) == "K1"
-    assert following(50.0, Waits(apis=("https://documenten",))) == "K2"
+    assert following(50.0, Waits(circuits=("https://documenten",))) == "K2"
     outbox.queue.release("https://documenten")
-    assert following(0, Waits(apis=("https://documenten",))) == "K1"
+    assert following(0, Waits(circuits=("https://documenten",))) == "K1"
 
 
 def test_when_the_next_is_due(outbox: Outbox) -> None:

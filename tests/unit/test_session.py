@@ -15,8 +15,10 @@ from hardware.device import Completion
 from kiosk.bench.visitors import (
     ALL_MET,
     BSN,
+    EMAIL,
     NINE,
     PERSON,
+    PHONE,
     PRODUCTS,
     SEEN,
     any_event,
@@ -33,7 +35,7 @@ from kiosk.journey.events import Action, Touch
 from kiosk.journey.product import Need, Product, Statement, StepKind
 from kiosk.journey.session import Session, Stage, Trouble
 
-COUNTER_FIELDS = {"language", "language_default", "capabilities", "products"}
+COUNTER_FIELDS = {"language", "language_default", "capabilities", "products", "today"}
 SEEDS = st.integers(0, 2**32)
 
 
@@ -132,6 +134,8 @@ def test_nothing_of_a_visitor_outlives_the_visit(seed: int) -> None:
                     assert getattr(after, field.name) == getattr(empty, field.name), field.name
             assert BSN not in repr(after)
             assert PERSON.surname not in repr(after)
+            assert PHONE not in repr(after)
+            assert EMAIL not in repr(after)
 
 
 @given(SEEDS)

@@ -12,6 +12,7 @@ from kiosk.bench.visitors import ALL_MET, NINE, PERSON, PRODUCTS
 from kiosk.journey.advance import can_retry
 from kiosk.journey.product import Need, StepKind, load_product
 from kiosk.journey.session import Session, Stage, Trouble
+from kiosk.journey.steps import form
 from kiosk.screens import texts
 from kiosk.screens.present import LANGUAGES, frame, present
 from tests.stage import Stage as Screen
@@ -21,6 +22,20 @@ FOLLOW = "https://example.nl/{reference}"
 
 
 EXAMPLE = load_product(ASSETS / "docs" / "another-authority" / "inkomensverklaring.toml")
+
+
+MOVE = next(product for product in PRODUCTS if product.id == "verhuizing")
+MOVED = {
+    "postcode": "5038 CL",
+    "huisnummer": "112",
+    "toevoeging": "2 hoog",
+    "datum": "01-03-2026",
+    "bewoning": "inwonen",
+    "partner": "nee",
+    "kinderen": "kind-1",
+    "telefoon": "+31 6 12345678",
+    "email": "wilhelmina.van-den-heuvel-oosterwijk@voorbeeld.example",
+}
 
 
 def at(kind: StepKind, language: str) -> Session:
@@ -72,6 +87,28 @@ def test_what_goes_to_another_authority_fits_and_names_it(stage: Screen, kind: S
     if kind in (StepKind.PRIVACY, StepKind.REVIEW, StepKind.FINISH):
         assert recipient.lower() in shown.lower()
     assert "printer" not in shown.lower()
+
+
+@pytest.mark.parametrize(("kind", "language"), list(pairs(MOVE.steps, LANGUAGES)))
+def test_what_people_handle_fits_and_promises_no_paper(stage: Screen, kind: StepKind, language: str) -> None:
+    session = replace(at(kind, language), product=MOVE, step=MOVE.steps.index(kind), answers=MOVED, paid=False)
+    show(stage, session)
+    assert "printe" not in " ".join(str(text.property("text")) for text in stage.texts()).lower()
+
+
+@pytest.mark.parametrize(("wrong", "language"), list(pairs((False, True), LANGUAGES)))
+def test_every_page_of_a_form_can_be_read(stage: Screen, wrong: bool, language: str) -> None:
+    session = replace(at(StepKind.FORM, language), product=MOVE, step=MOVE.steps.index(StepKind.FORM), answers=MOVED)
+    for question in range(len(form.pages(session))):
+        there = replace(session, question=question)
+        if wrong:
+            keys = [field.key for field in form.page(there)]
+            there = replace(there, answers=dict.fromkeys(keys, "1"), checked=frozenset(keys))
+        stage.window.speak(language)
+        stage.show_view(present(there, FOLLOW), frame(there))
+        readable(stage)
+        if not wrong:
+            fits(stage)
 
 
 @pytest.mark.parametrize(("need", "language"), list(pairs(Need, LANGUAGES)))

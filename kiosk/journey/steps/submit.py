@@ -1,6 +1,7 @@
 """Commit, send, wait for the extract, print. What cannot be handed over here comes by post; nothing is lost.
 
-What another authority is to decide on is committed here and sent without the visitor: there is no paper to wait for.
+What people decide on, here or at another authority, is committed and sent without the visitor: there is no paper to
+wait for.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def enter(session: Session) -> Move:
 def on(session: Session, event: Event) -> Move:
     assert session.product
     match session.stage, event:
-        case Stage.SAVING, Accepted() if session.product.destination:
+        case Stage.SAVING, Accepted() if not session.product.on_paper:
             return _with_receipt(replace(session, accepted=True))
         case Stage.SAVING, Accepted():
             return at(replace(session, accepted=True), Stage.SENDING, AwaitExtract())

@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+// A question to type an answer to. The counter says what stands in it: what is typed goes there, and comes back masked.
+// It gives nothing to the clipboard and undoes nothing: the next visitor may press the same keys.
+ColumnLayout {
+    id: field
+    // As views.FieldView.
+    required property var view
+    // A single question is the title of its page.
+    property bool labelled: true
+    // The keyboard types here.
+    property bool current: false
+    readonly property alias input: input
+    readonly property bool lines: view.type === "textarea"
+    // Must never be spoken on a loudspeaker.
+    readonly property bool secret: view.private
+    // The access keypad wants to go to the keyboard.
+    signal wantsKeys
+
+    function sync() {
+        if (input.text === view.value)
+            return;
+        // The cursor stays before what it stood before; what only parts groups does not count.
+        let behind = input.text.slice(input.cursorPosition).replace(/[ -]/g, "").length;
+        let place = view.value.length;
+        while (behind > 0 && place > 0)
+            behind -= /[^ -]/.test(view.value[--place]) ? 1 : 0;
+        input.text = view.value;
+        input.cursorPosition = place;
+    }
+    // Into sight, where the page is longer than its place.
+    function reveal() {
+        let scroll = parent;
+        while (scroll && scroll.objectName !== "scroll")
+            scroll = scroll.parent;
+        if (scroll)
+            revealIn(scroll);
+    }
+    function revealIn(scroll) {
+        if (!scroll.overflows)
+            return;
+        const top = mapToItem(scroll.contentItem, 0, 0).y, box = top + input.parent.y;
+        let place = scroll.contentY;
+        if (top + height > place + scroll.height)
+            place = top + height - scroll.height + Theme.s;
+        if (top < place)
+            place = height > scroll.height ? Math.min(place, box - Theme.s) : top - Theme.s;
+        scroll.contentY = Math.max(0, Math.min(place, scroll.contentHeight - scroll.height));
+    }
+    onViewChanged: sync()
+    onCurrentChanged: if (current)
+        Qt.callLater(reveal)
+    onHeightChanged: if (current)
+        Qt.callLater(reveal)
+
+    spacing: Theme.xs
+    Layout.fillWidth: true
+    Layout.alignment: Qt.AlignTop
+
+    Body {
+        visible: field.labelled
+        text: field.view.label
+        font.weight: Font.DemiBold
+        lineHeight: Theme.leadingTight
+        Accessible.ignored: true
+    }
+    Body {
+        text: field.view.error ? "" : field.view.description  // how to mend it says more, and there is little room
+        font.pixelSize: field.labelled ? Theme.small : Theme.body
+        color: Theme.groundQuietInk
+        Layout.bottomMargin: field.labelled ? 0 : Theme.s
+        Accessible.ignored: true
+    }
+    Rectangle {
+        implicitHeight: Math.max(Theme.touch - Theme.s, input.implicitHeight + 2 * Theme.s, field.lines ? 2 * Theme.touch : 0)
+        Layout.fillWidth: true
+        radius: Theme.s
+        color: Theme.surface
+        border.width: field.current || field.view.error ? Theme.border : Theme.hairline
+        border.color: field.view.error ? Theme.criticalSoftInk : field.current ? Theme.brand : Theme.outline
+
+        TapHandler {
+            onTapped: input.forceActiveFocus(Qt.MouseFocusReason)
+        }
+        TextEdit {
+            id: input
+            objectName: "field:" + field.view.key
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.m
+            y: field.lines ? Theme.s : (parent.height - height) / 2
+            activeFocusOnTab: true
+            color: Theme.surfaceInk
+            font.family: Theme.family
+            font.pixelSize: Theme.lead
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
+            selectByMouse: false
+            // Nothing that helps with typing may learn from it.
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhSensitiveData
+            // It stands still, and also while the access keypad is at the keys.
+            cursorDelegate: Item {}
+
+            Accessible.role: Accessible.EditableText
+            Accessible.name: field.view.label
+            Accessible.description: [field.view.error, field.view.description].filter(text => text !== "").join(" ")
+            Accessible.multiLine: field.lines
+
+            onTextChanged: {
+                if (text === field.view.value)
+                    return;
+                Visitor.act("answer", {
+                    key: field.view.key,
+                    value: text
+                });
+                field.sync();
+            }
+            Component.onCompleted: {
+                text = field.view.value;
+                cursorPosition = text.length;
+            }
+            Keys.onPressed: event => {
+                const forbidden = [StandardKey.Copy, StandardKey.Cut, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo];
+                const onTop = cursorRectangle.y < cursorRectangle.height, below = cursorRectangle.y + 2 * cursorRectangle.height > height;
+                if (forbidden.some(key => event.matches(key)))
+                    event.accepted = true;
+                else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
+                    field.step(event.key === Qt.Key_Tab, event);
+                else if (event.key === Qt.Key_Select || event.key === Qt.Key_Down && (below || !field.lines))
+                    event.accepted = field.asksForKeys();
+                else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !field.lines)
+                    field.step(true, event);
+                else if (event.key === Qt.Key_Up && (onTop || !field.lines))
+                    field.step(false, event);
+            }
+            Rectangle {
+                visible: field.current
+                x: input.cursorRectangle.x
+                y: input.cursorRectangle.y
+                width: Theme.border
+                height: input.cursorRectangle.height
+                color: Theme.brand
+            }
+        }
+    }
+    function asksForKeys() {
+        wantsKeys();
+        return true;
+    }
+    function step(forward, event) {
+        const reason = forward ? Qt.TabFocusReason : Qt.BacktabFocusReason;
+        input.nextItemInFocusChain(forward).forceActiveFocus(reason);
+        event.accepted = true;
+    }
+    Body {
+        visible: field.lines
+        text: qsTr("Nog %1 tekens").arg(field.view.longest - input.length)
+        font.pixelSize: Theme.small
+        color: Theme.groundQuietInk
+        horizontalAlignment: Text.AlignRight
+    }
+    Notice {
+        text: field.view.error
+        symbol: "warning"
+        tone: "critical"
+        compact: true
+    }
+}
