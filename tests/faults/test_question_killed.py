@@ -16,13 +16,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend_client.outbox import Contactverzoek, Outbox, Sender
 from tests.contract.klant_in_hand import LONG, POSTS_OF_ALL, is_whole, klant_of
 from tests.contract.sandbox_in_hand import KLANT_TOKEN
-from tests.faults.test_kill9 import FAULTS, NEVER, SECRET, Dies, Fails, Fault, die, state
+from tests.faults.failing import FAULTS, NEVER, SECRET, Dies, Fails, Fault, die, state
 from tests.unit.request_in_hand import PERSON, Only, client, opened, send
 
 STEPS = (*POSTS_OF_ALL[:2], "betrokkene", *POSTS_OF_ALL[2:])
@@ -103,7 +103,7 @@ def test_killed_at_each_moment_one_after_the_other(town: str, tmp_path: Path, qu
     assert arrived(town, question)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20)
 @given(
     faults=st.dictionaries(st.sampled_from(range(26)), st.sampled_from(FAULTS), max_size=10),
     restarts=st.sets(st.integers(0, 10)),
