@@ -25,8 +25,9 @@ from typing import IO, Any
 import click
 import httpx
 
+from hardware.simulators.ports import free_ports
 from kiosk.bench.outbox_counter import send_one
-from kiosk.embedded import free_ports, listens, peer
+from kiosk.embedded import listens, peer
 
 FEW = 100
 BLOCK = 20

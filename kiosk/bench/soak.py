@@ -129,7 +129,7 @@ def _counter(folder: Path, wrong: list[str]) -> Iterator[tuple[App, Embedded]]:
 @contextmanager
 def _in_a_hurry() -> Iterator[None]:
     """Visitor and counter look often, and printers take no time: the rest of a visit is what it is."""
-    start_peer = peers_of_a_counter._peer
+    start_peer = peers_of_a_counter.peer
 
     def start_quick(module: str, *arguments: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
         return start_peer(module.replace("hardware.simulators", "kiosk.bench.quick_simulators"), *arguments)
@@ -137,7 +137,7 @@ def _in_a_hurry() -> Iterator[None]:
     with (
         patch.object(demo, "LOOK_MS", 10),
         patch.object(shell, "LOOK_EVERY_S", 0.05),
-        patch.object(peers_of_a_counter, "_peer", start_quick),
+        patch.object(peers_of_a_counter, "peer", start_quick),
     ):
         yield
 
