@@ -52,9 +52,7 @@ PARTS: Final[Mapping[DeviceClass, Part]] = {
         _places("review", "pay:present", "progress"),
         frozenset({Trouble.TERMINAL_DOWN, Trouble.PAYMENT_UNKNOWN, Trouble.PAYMENT_CANCELLED}),
     ),
-    DeviceClass.PAGE_PRINTER: Part(
-        _places("pay:present", "progress", "finish"), frozenset({Trouble.PAPER_UNKNOWN})
-    ),
+    DeviceClass.PAGE_PRINTER: Part(_places("pay:present", "progress", "finish"), frozenset({Trouble.PAPER_UNKNOWN})),
     DeviceClass.RECEIPT_PRINTER: Part(_places("pay:present", "progress", "finish"), frozenset()),
 }
 
