@@ -66,8 +66,9 @@ class Visiting:
 
     def _as_ever(self, device: DeviceClass) -> bool:
         """Without a receipt printer nothing is missing on the start screen: the device itself has to say it."""
-        usable = self._app.supervisor.known()[device].status.usable
-        return usable and self._available() and not by_post(self._app.shell.session, self._product)
+        if device is DeviceClass.RECEIPT_PRINTER:
+            return self._available() and self._app.supervisor.known()[device].status.usable
+        return self._available() and not by_post(self._app.shell.session, self._product)
 
     def _available(self) -> bool:
         session = self._app.shell.session
