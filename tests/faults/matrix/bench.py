@@ -27,7 +27,7 @@ RIGS: Final[dict[DeviceClass, Callable[[Path], Rig]]] = {
     DeviceClass.POWER: sides.power,
     DeviceClass.DISPLAY: makers.display,
 }
-_BENCHES: Final = 10
+_BENCHES: Final = 6
 """At a time. They mostly wait; but each has ten device processes, and a test machine may have two cores."""
 
 
