@@ -35,6 +35,12 @@ def _place(command: Command) -> Command:
     return config(data(command))
 
 
+personal = click.option(
+    "--personal",
+    "key",
+    metavar="KEY",
+    help="Also what is personal, opened with this key: credential:NAME, tpm:/path or file:/path, as in [storage].",
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="For programs: JSON instead of a table.")
 
 
@@ -54,7 +60,7 @@ def outbox() -> None:
 
     Parked requests also come back by themselves when the settings of their destination in kiosk.toml are others at the
     next start. All of it works while the counter runs, as the user that it runs as (sudo -u kiosk). No name, BSN or
-    document is ever shown.
+    document is shown, but by `show` and `export` to who names the key of the counter's storage with --personal.
     """
 
 
@@ -88,15 +94,17 @@ def list_requests(
 @outbox.command()
 @_place
 @as_json
+@personal
 @click.argument("number")
-def show(config: Path | None, data: Path | None, as_json: bool, number: str) -> None:
+def show(config: Path | None, data: Path | None, as_json: bool, key: str | None, number: str) -> None:
     """One request: where it is, why it waits, and each step with the address that it led to."""
     with _ledger(config, data) as ledger:
         account = ledger.account(number)
+        opened = _bodies(ledger, number, key)
     if account is None:
         raise click.ClickException(f"there is no request {number!r}")
     if as_json:
-        click.echo(json.dumps(_whole(account), indent=2))
+        click.echo(json.dumps(_whole(account) | opened, indent=2))
         return
     entry = account.entry
     said = {
@@ -117,6 +125,9 @@ def show(config: Path | None, data: Path | None, as_json: bool, number: str) -> 
     if account.steps:
         click.echo()
         _table(("STEP", "DONE", "ADDRESS"), [(each.name, _moment(each.done_at), each.url) for each in account.steps])
+    if opened:
+        click.echo()
+        click.echo(json.dumps(opened["personal"], indent=2, ensure_ascii=False))
 
 
 @outbox.command()
@@ -146,12 +157,28 @@ def retry(config: Path | None, data: Path | None, numbers: tuple[str, ...], park
 
 @outbox.command()
 @_place
-def export(config: Path | None, data: Path | None) -> None:
+@personal
+def export(config: Path | None, data: Path | None, key: str | None) -> None:
     """Every request ever accepted, one JSON object a line: its states, steps, addresses and payments."""
     with _ledger(config, data) as ledger:
         for entry in list(ledger.entries()):
             if account := ledger.account(entry.identificatie):
-                click.echo(json.dumps(_whole(account), ensure_ascii=False))
+                opened = _bodies(ledger, entry.identificatie, key)
+                click.echo(json.dumps(_whole(account) | opened, ensure_ascii=False))
+
+
+def _bodies(ledger: Ledger, number: str, key: str | None) -> dict[str, Any]:
+    """Under `personal`, where a key was named."""
+    if key is None:
+        return {}
+    from backend_client.outbox.keys import keyring
+    from backend_client.result import Problem
+
+    ring = keyring(key, (), ledger.path)
+    bodies = ring if isinstance(ring, Problem) else ledger.bodies(number, ring)
+    if isinstance(bodies, Problem):
+        raise click.ClickException(bodies.detail)
+    return {"personal": bodies}
 
 
 @contextmanager

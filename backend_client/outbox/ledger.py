@@ -1,10 +1,11 @@
 """The outbox as a technician and an auditor see it, from a process of their own, whether the counter runs or not.
 
-Nothing personal is read here: numbers, states, steps and the addresses that they led to.
+Numbers, states, steps and the addresses that they led to. What is personal is read only by who brings the key.
 """
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import queue, schema
+from backend_client.outbox.contents import bodies_of
+from backend_client.outbox.keys import Keyring
+from backend_client.outbox.vault import UnreadableError, Vault
 from backend_client.result import Problem, ProblemCode
 
 OPEN = ("accepted", "sent", "parked")
@@ -66,6 +70,7 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         """Raises SQLAlchemyError, OSError, schema.TooNewError or schema.TooOldError."""
+        self.path = path
         self._engine = schema.open_existing(path)
 
     @classmethod
@@ -121,6 +126,25 @@ class Ledger:
                     for each in connection.execute(payments.where(payment.identificatie == identificatie))
                 ),
             )
+
+    def bodies(self, identificatie: str, keyring: Keyring) -> dict[str, Any] | Problem:
+        """What is personal of a request: its bodies as they are sent; {} once it is closed. STORAGE: this key does not
+        open it. NOT_FOUND: there is no such request."""
+        row = schema.request.c
+        sealed = select(row.state, row.frozen, row.key_id, row.data_key).where(row.identificatie == identificatie)
+        with self._engine.connect() as connection:
+            found = connection.execute(sealed).first()
+        if found is None:
+            return Problem(ProblemCode.NOT_FOUND, "there is no such request")
+        state, frozen, key_id, data_key = found
+        if state == "closed":
+            return {}
+        try:
+            key = Vault(keyring).open(identificatie, key_id, data_key)
+            bodies: dict[str, Any] = json.loads(key.open(bodies_of(identificatie), frozen))
+        except UnreadableError as error:
+            return Problem(ProblemCode.STORAGE, str(error))
+        return bodies
 
     def retry(self, identificatie: str) -> bool | Problem:
         """Have it tried anew, and now. False: it is closed, or there is no such request."""

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from backend_client.outbox import Outbox
 from backend_client.outbox.steps import LAST
 from kiosk.cli import main
-from tests.unit.request_in_hand import BSN, NAMES, PERSON, opened, pay, request
+from tests.unit.request_in_hand import BSN, KEYRING, NAMES, PERSON, opened, pay, request
 
 REASON = "zaak: 400 invalid, toelichting: max_length"
 
@@ -90,6 +90,35 @@ def test_an_auditor_can_count_them_all(tmp_path: Path, outbox: Outbox) -> None:
     assert [each["identificatie"] for each in lines] == ["K-WAITS", "K-FAILS", "K-PARKED", "K-CLOSED"]
     assert [each["name"] for each in lines[3]["steps"]] == list(NAMES)
     opened(tmp_path / "outbox.db").close()
+
+
+def key_file(folder: Path, secret: bytes) -> str:
+    file = folder / f"{secret[0]}.key"
+    file.write_text(secret.hex())
+    file.chmod(0o600)
+    return f"file:{file}"
+
+
+def test_what_is_personal_is_for_who_has_the_key(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, outbox: Outbox
+) -> None:
+    keys = tmp_path_factory.mktemp("keys")
+    right, wrong = key_file(keys, KEYRING.current.secret), key_file(keys, b"w" * 32)
+
+    def personal(*arguments: str) -> Result:
+        return CliRunner().invoke(main, ["outbox", arguments[0], "--data", str(tmp_path), *arguments[1:]])
+
+    for shown in ("show", "--personal", right, "K-WAITS"), ("show", "--json", "--personal", right, "K-WAITS"):
+        said = personal(*shown)
+        assert said.exit_code == 0
+        assert BSN in said.output
+    exported = [json.loads(line) for line in personal("export", "--personal", right).output.splitlines()]
+    assert exported[0]["personal"]["rol"]["betrokkeneIdentificatie"]["inpBsn"] == BSN
+    assert exported[3]["personal"] == {}  # it is closed
+    for key in (wrong, "file:/nowhere", "the key itself"):
+        said = kiosk(tmp_path, "show", "--personal", key, "K-WAITS")
+        assert said.exit_code == 1
+        assert "key" in said.output
 
 
 def test_nothing_is_made_where_there_is_none(tmp_path: Path) -> None:
