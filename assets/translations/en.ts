@@ -113,6 +113,19 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Nederlands</source>
+        <extracomment>What the language calls itself, as a visitor looks for it in a list: Deutsch, Français, العربية.</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>nl_NL</source>
+        <extracomment>The language with the country whose way of writing dates and amounts is used, with the digits of the paper: de_DE, ar_AE.</extracomment>
+        <translation>en_GB</translation>
+    </message>
+</context>
+<context>
     <name>Milestones</name>
     <message>
         <source>%1: klaar</source>
@@ -352,10 +365,6 @@
         <translation>This document is no longer valid</translation>
     </message>
     <message>
-        <source>Het document is als vermist gemeld of ingetrokken.</source>
-        <translation>The document was reported missing or has been withdrawn.</translation>
-    </message>
-    <message>
         <source>Uw document is verlopen</source>
         <translation>Your document has expired</translation>
     </message>
@@ -452,20 +461,12 @@
         <translation>The payment was stopped. You have not paid anything.</translation>
     </message>
     <message>
-        <source>Betaal alsnog, of stop. Dan wissen we uw gegevens.</source>
-        <translation>Pay after all, or stop. Then we erase your details.</translation>
-    </message>
-    <message>
         <source>We weten niet of uw betaling is gelukt</source>
         <translation>We do not know whether your payment succeeded</translation>
     </message>
     <message>
         <source>Het betaalapparaat gaf geen antwoord meer.</source>
         <translation>The payment terminal stopped answering.</translation>
-    </message>
-    <message>
-        <source>We blijven het navragen. Is er geld afgeschreven? Dan krijgt u het vanzelf terug.</source>
-        <translation>We keep asking. If you were charged, you get the money back automatically.</translation>
     </message>
     <message>
         <source>Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag.</source>
@@ -492,8 +493,20 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Uw aanvraag is niet verstuurd</source>
-        <translation>Your request was not sent</translation>
+        <source>Het document staat als vermist of ingetrokken in het register.</source>
+        <translation>The register says that the document is missing or withdrawn.</translation>
+    </message>
+    <message>
+        <source>Betaal opnieuw of stop. Als u stopt, wissen we uw gegevens.</source>
+        <translation>Pay again or stop. If you stop, we erase your details.</translation>
+    </message>
+    <message>
+        <source>We blijven het navragen. Is het geld van uw rekening af? Dan krijgt u het vanzelf terug.</source>
+        <translation>We keep asking. Has the money left your account? Then you get it back by itself.</translation>
+    </message>
+    <message>
+        <source>We konden uw aanvraag niet versturen</source>
+        <translation>We could not send your request</translation>
     </message>
     <message>
         <source>Deze balie kon uw aanvraag niet opslaan.</source>
@@ -616,6 +629,26 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>We hebben uw aanvraag veilig opgeslagen. Blijf nog even staan.</source>
+        <translation>Your request is stored safely. Please wait here a moment.</translation>
+    </message>
+    <message>
+        <source>We hebben uw aanvraag opgeslagen</source>
+        <translation>We have stored your request</translation>
+    </message>
+    <message>
+        <source>De gemeente heeft uw uittreksel gemaakt</source>
+        <translation>The municipality has made your extract</translation>
+    </message>
+    <message>
+        <source>Uw uittreksel ligt in de printer</source>
+        <translation>Your extract is in the printer</translation>
+    </message>
+    <message>
+        <source>Bewijs van uw aanvraag</source>
+        <translation>Receipt of your request</translation>
+    </message>
+    <message>
         <source>Uw aanvragen</source>
         <translation>Your requests</translation>
     </message>
@@ -712,20 +745,12 @@
         <translation>Why</translation>
     </message>
     <message>
-        <source>Uw aanvraag is veilig opgeslagen. Blijf nog even staan.</source>
-        <translation>Your request is stored safely. Please wait here a moment.</translation>
-    </message>
-    <message>
         <source>Even geduld.</source>
         <translation>One moment please.</translation>
     </message>
     <message>
         <source>We slaan uw aanvraag op</source>
         <translation>We are saving your request</translation>
-    </message>
-    <message>
-        <source>Uw aanvraag is opgeslagen</source>
-        <translation>Your request is stored</translation>
     </message>
     <message>
         <source>Uw aanvraag gaat naar de gemeente</source>
@@ -740,16 +765,8 @@
         <translation>The municipality is making your extract</translation>
     </message>
     <message>
-        <source>Uw uittreksel is gemaakt</source>
-        <translation>Your extract has been made</translation>
-    </message>
-    <message>
         <source>Uw uittreksel komt uit de printer</source>
         <translation>Your extract is being printed</translation>
-    </message>
-    <message>
-        <source>Uw uittreksel is geprint</source>
-        <translation>Your extract has been printed</translation>
     </message>
     <message>
         <source>Uw uittreksel is klaar</source>
@@ -772,10 +789,6 @@
         <translation>You get the extract at home within 5 working days, at no extra cost.</translation>
     </message>
     <message>
-        <source>Uw aanvraag is veilig opgeslagen</source>
-        <translation>Your request is stored safely</translation>
-    </message>
-    <message>
         <source>Dat gaat vanzelf. U hoeft hier niet te wachten.</source>
         <translation>That goes by itself. You need not wait here.</translation>
     </message>
@@ -794,6 +807,10 @@
     <message>
         <source>Neem uw pinpas mee</source>
         <translation>Take your bank card</translation>
+    </message>
+    <message>
+        <source>We hebben uw aanvraag veilig opgeslagen</source>
+        <translation>Your request is stored safely</translation>
     </message>
     <message>
         <source>Aangevraagd op %1</source>
@@ -854,10 +871,6 @@
     <message>
         <source>Gemeente %1</source>
         <translation>Municipality of %1</translation>
-    </message>
-    <message>
-        <source>Ontvangstbewijs</source>
-        <translation>Receipt</translation>
     </message>
     <message>
         <source>Kenmerk</source>

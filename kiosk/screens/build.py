@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import click
 
-from kiosk.screens.visitor_window import SOURCE_LANGUAGE, TRANSLATIONS
+from kiosk.screens.languages import SOURCE_LANGUAGE, TRANSLATIONS
 
 SCREENS = Path(__file__).parent
 TOOLS = Path(sys.executable).parent

@@ -14,10 +14,8 @@ from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import feedback, form
 from kiosk.screens import requests, texts, views
 from kiosk.screens.formats import date, price
+from kiosk.screens.languages import languages
 from kiosk.screens.texts import tr
-
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
-RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 def present(session: Session, follow_url: str) -> views.View:
@@ -64,8 +62,8 @@ def frame(session: Session) -> views.Frame:
     under_way = session.kind in named
     return views.Frame(
         language=session.language,
-        languages=tuple(views.Language(code, name) for code, name in LANGUAGES.items()),
-        right_to_left=session.language in RIGHT_TO_LEFT,
+        languages=tuple(views.Language(code, spoken.name) for code, spoken in languages().items()),
+        right_to_left=languages()[session.language].right_to_left,
         steps=tuple(_step_name(session, kind) for kind in named) if under_way else (),
         step=named.index(session.kind) if session.kind and under_way else 0,
         can_back=can_back(session),

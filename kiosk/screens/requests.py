@@ -15,7 +15,7 @@ SENT_TO = QT_TRANSLATE_NOOP("Texts", "We sturen uw aanvraag naar %1.")
 RECIPIENT = QT_TRANSLATE_NOOP("Texts", "Naar wie")
 WHAT = QT_TRANSLATE_NOOP("Texts", "Welke gegevens")
 WHY = QT_TRANSLATE_NOOP("Texts", "Waarom")
-SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen")
+SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "We hebben uw aanvraag veilig opgeslagen")
 SENT_LINE = QT_TRANSLATE_NOOP("Texts", "Dat gaat vanzelf. U hoeft hier niet te wachten.")
 SENT_RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Daarop staat uw kenmerk.")
 

@@ -11,11 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickView
 
 from hardware.commands import Key
-from kiosk.screens.icons import ASSETS, AssetImages
+from kiosk.screens.icons import AssetImages
+from kiosk.screens.languages import SOURCE_LANGUAGE, TRANSLATIONS
 from kiosk.screens.views import Frame, View
 
-SOURCE_LANGUAGE = "nl"
-TRANSLATIONS = ASSETS / "translations"
 MAIN = Path(__file__).with_name("Main.qml")
 
 
