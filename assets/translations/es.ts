@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>nl_NL</source>
-        <extracomment>The language with the country whose way of writing dates and amounts is used, with the digits of the paper: de_DE, ar_AE.</extracomment>
+        <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>es_ES</translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ Field types and their names follow Open Formulieren's component types, so that i
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Texts = dict[str, str]
 """Language code → text. Dutch (`nl`) is always there and is what other languages fall back to."""
+
+IN_DUTCH = " (Nederlands)"
+"""Stands behind a text that is shown in Dutch to a visitor who chose another language: seen, read aloud and printed."""
 
 
 class Need(StrEnum):
@@ -115,13 +119,11 @@ class Product(_Model):
 
     @model_validator(mode="after")
     def _is_complete(self) -> Product:
-        texts = [self.title, self.summary]
-        for field in self.fields:
-            texts += [field.label, field.short, *(option.label for option in field.options)]
-        if self.statement:
-            texts += [self.statement.recipient, self.statement.what, self.statement.why]
-        if any("nl" not in text for text in texts) or "nl" not in self.privacy:
-            raise ValueError(f"product {self.id!r}: a text has no Dutch")
+        if "nl" not in self.privacy:
+            raise ValueError(f"product {self.id!r}: privacy has no Dutch")
+        for where, texts in self.texts():
+            if not texts.get("nl") and (texts or not where.endswith("description")):
+                raise ValueError(f"product {self.id!r}: {where} has no Dutch")
         if self.price_cents and StepKind.PAY not in self.steps:
             raise ValueError(f"product {self.id!r}: it costs money but has no step 'pay'")
         if StepKind.SUBMIT in self.steps and not (self.zaaktype and self.wait_s):
@@ -130,10 +132,41 @@ class Product(_Model):
             raise ValueError(f"product {self.id!r}: destination and statement go together")
         return self
 
+    def told(self, language: str) -> tuple[str, ...]:
+        """What the visitor is told of privacy, as `text` tells it."""
+        return tuple(text(sentence, language) for sentence in self._privacy())
+
+    def texts(self) -> Iterator[tuple[str, Texts]]:
+        """Every text of the product, with where it stands in its file."""
+        yield "title", self.title
+        yield "summary", self.summary
+        if self.statement:
+            yield "statement.recipient", self.statement.recipient
+            yield "statement.what", self.statement.what
+            yield "statement.why", self.statement.why
+        for place, sentence in enumerate(self._privacy(), start=1):
+            yield f"privacy {place}", sentence
+        for field in self.fields:
+            yield f"fields.{field.key}.label", field.label
+            yield f"fields.{field.key}.short", field.short
+            yield f"fields.{field.key}.description", field.description
+            for option in field.options:
+                yield f"fields.{field.key}.{option.value}.label", option.label
+                yield f"fields.{field.key}.{option.value}.description", option.description
+
+    def _privacy(self) -> list[Texts]:
+        """Its sentences, each in all languages."""
+        return [
+            {language: sentences[place] for language, sentences in self.privacy.items()}
+            for place in range(len(self.privacy["nl"]))
+        ]
+
 
 def text(texts: Texts, language: str) -> str:
-    """The text in a language, or in Dutch where it is not translated."""
-    return texts.get(language) or texts.get("nl", "")
+    """The text in a language; in Dutch where it is not translated, and it says so."""
+    if language == "nl" or texts.get(language):
+        return texts.get(language, "")
+    return f"{texts['nl']}{IN_DUTCH}" if texts.get("nl") else ""
 
 
 def load_products(folder: Path) -> tuple[Product, ...]:

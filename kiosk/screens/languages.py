@@ -1,6 +1,6 @@
 """The languages of the counter: Dutch, in which its texts are written, and one for each file in assets/translations.
 
-A file says by itself, in the context "Languages", what cannot be told from its name. So another language is another file.
+A file says in the context "Languages" what cannot be told from its name: another language is another file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TRANSLATIONS = ASSETS / "translations"
 
 #: What the language calls itself, as a visitor looks for it in a list: Deutsch, Français, العربية.
 _OWN_NAME = QT_TRANSLATE_NOOP("Languages", "Nederlands")
-#: The language with the country whose way of writing dates and amounts is used, with the digits of the paper: de_DE, ar_AE.
+#: Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.
 _LOCALE = QT_TRANSLATE_NOOP("Languages", "nl_NL")
 
 
@@ -40,7 +40,7 @@ def languages() -> dict[str, Spoken]:
         words = QTranslator()
         if words.load(str(compiled)):
             name, locale = (words.translate("Languages", source) for source in (_OWN_NAME, _LOCALE))
-            others[compiled.stem] = Spoken(name, locale)
+            others[compiled.stem] = Spoken(name or compiled.stem, locale or compiled.stem)
     return {SOURCE_LANGUAGE: Spoken(_OWN_NAME, _LOCALE)} | dict(sorted(others.items(), key=lambda item: item[1].name))
 
 

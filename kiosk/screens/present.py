@@ -26,8 +26,8 @@ def present(session: Session, follow_url: str) -> views.View:
         return _problem(session, session.trouble)
     match session.kind:
         case StepKind.PRIVACY:
-            sentences = session.product.privacy.get(session.language) or session.product.privacy["nl"]
-            return views.PrivacyView(sentences, requests.sharing(session, session.product))
+            told = session.product.told(session.language)
+            return views.PrivacyView(told, requests.sharing(session, session.product))
         case StepKind.IDENTIFY:
             stage = {Stage.READING: "reading", Stage.CHECKING: "checking"}.get(session.stage, "lay")
             return views.IdentifyView(stage, tr(texts.HINTS[session.hint]) if session.hint else "")

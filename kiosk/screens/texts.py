@@ -145,7 +145,9 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         "card-off",
         QT_TRANSLATE_NOOP("Texts", "We weten niet of uw betaling is gelukt"),
         QT_TRANSLATE_NOOP("Texts", "Het betaalapparaat gaf geen antwoord meer."),
-        QT_TRANSLATE_NOOP("Texts", "We blijven het navragen. Is het geld van uw rekening af? Dan krijgt u het vanzelf terug."),
+        QT_TRANSLATE_NOOP(
+            "Texts", "We blijven het navragen. Is het geld van uw rekening af? Dan krijgt u het vanzelf terug."
+        ),
         QT_TRANSLATE_NOOP("Texts", "Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag."),
     ),
     Trouble.PAYMENT_GIVEN_BACK: TroubleTexts(
