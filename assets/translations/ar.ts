@@ -649,6 +649,10 @@
         <translation>البلدية لا تستجيب الآن. يرجى الذهاب إلى مكتب الخدمة.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>الأسئلة لا تصل الآن. يرجى الذهاب إلى مكتب الخدمة.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>لا يمكن لهذا الجهاز حفظ أي شيء الآن. يرجى الذهاب إلى مكتب الخدمة.</translation>
     </message>

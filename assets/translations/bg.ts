@@ -649,6 +649,10 @@
         <translation>Общината не отговаря сега. Отидете на гишето.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Въпросите не пристигат сега. Отидете на гишето.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Този автомат не може да запази нищо сега. Отидете на гишето.</translation>
     </message>

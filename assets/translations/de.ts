@@ -649,6 +649,10 @@
         <translation>Die Gemeinde antwortet jetzt nicht. Gehen Sie zum Schalter.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Fragen kommen jetzt nicht an. Gehen Sie zum Schalter.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Dieses Terminal kann jetzt nichts speichern. Gehen Sie zum Schalter.</translation>
     </message>

@@ -593,6 +593,10 @@
         <translation>The municipality does not answer now. Please go to the desk.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Questions do not arrive now. Go to the desk.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>This counter cannot store anything now. Go to the desk.</translation>
     </message>

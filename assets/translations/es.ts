@@ -649,6 +649,10 @@
         <translation>El municipio no responde ahora. Vaya al mostrador.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Las preguntas no llegan ahora. Vaya al mostrador.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Esta máquina no puede guardar nada ahora. Vaya al mostrador.</translation>
     </message>

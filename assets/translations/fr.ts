@@ -5,7 +5,7 @@
     <name>FeedbackScreen</name>
     <message>
         <source>Hoe ging het?</source>
-        <translation>Comment cela s’est-il passé ?</translation>
+        <translation>Comment cela s’est-il passé&#xa0;?</translation>
     </message>
     <message>
         <source>Uw antwoord helpt ons. We bewaren geen naam.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Waar lag dat aan? U mag meer kiezen.</source>
-        <translation>Pour quelle raison ? Plusieurs choix possibles.</translation>
+        <translation>Pour quelle raison&#xa0;? Plusieurs choix possibles.</translation>
     </message>
     <message>
         <source>Klaar</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Uw kenmerk: %1</source>
-        <translation>Votre référence : %1</translation>
+        <translation>Votre référence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Ik heb alles</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Besoin d’aide ? Demandez à un agent.</translation>
+        <translation>Besoin d’aide&#xa0;? Demandez à un agent.</translation>
     </message>
 </context>
 <context>
@@ -129,7 +129,7 @@
     <name>Milestones</name>
     <message>
         <source>%1: klaar</source>
-        <translation>%1 : terminé</translation>
+        <translation>%1&#xa0;: terminé</translation>
     </message>
 </context>
 <context>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Wat wilt u regelen?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Zo gaat het</source>
@@ -272,14 +272,14 @@
     <name>StepBar</name>
     <message>
         <source>Stap %1 van %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
     <name>StillThere</name>
     <message>
         <source>Bent u er nog?</source>
-        <translation>Êtes-vous toujours là ?</translation>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
     </message>
     <message>
         <source>Zonder antwoord stoppen we en wissen we uw gegevens.</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>We sturen uw aanvraag naar %1.</source>
-        <translation>Nous envoyons votre demande à : %1.</translation>
+        <translation>Nous envoyons votre demande à&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Naar wie</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Dit zijn uw nieuwste aanvragen. Zoekt u een oudere? Vraag het aan de balie.</source>
-        <translation>Voici vos demandes les plus récentes. Vous en cherchez une plus ancienne ? Demandez au guichet.</translation>
+        <translation>Voici vos demandes les plus récentes. Vous en cherchez une plus ancienne&#xa0;? Demandez au guichet.</translation>
     </message>
     <message>
         <source>Stoppen</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Wacht even en probeer het opnieuw. Lukt het niet? Ga naar de balie.</source>
-        <translation>Attendez un peu et réessayez. Toujours rien ? Allez au guichet.</translation>
+        <translation>Attendez un peu et réessayez. Toujours rien&#xa0;? Allez au guichet.</translation>
     </message>
     <message>
         <source>We kunnen uw document niet lezen</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Heeft u een Nederlands paspoort of een Nederlandse identiteitskaart? Gebruik die. Of ga naar de balie.</source>
-        <translation>Avez-vous un passeport ou une carte d’identité des Pays-Bas ? Prenez ce document. Ou allez au guichet.</translation>
+        <translation>Avez-vous un passeport ou une carte d’identité des Pays-Bas&#xa0;? Prenez ce document. Ou allez au guichet.</translation>
     </message>
     <message>
         <source>Dit document is niet meer geldig</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Heeft u een ander document? Probeer dat. Of ga naar de balie.</source>
-        <translation>Avez-vous un autre document ? Essayez-le. Ou allez au guichet.</translation>
+        <translation>Avez-vous un autre document&#xa0;? Essayez-le. Ou allez au guichet.</translation>
     </message>
     <message>
         <source>We kunnen uw gegevens nu niet ophalen</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>We blijven het navragen. Is het geld van uw rekening af? Dan krijgt u het vanzelf terug.</source>
-        <translation>Nous continuons à vérifier. L’argent est parti de votre compte ? Vous le récupérez sans rien faire.</translation>
+        <translation>Nous continuons à vérifier. L’argent est parti de votre compte&#xa0;? Vous le récupérez sans rien faire.</translation>
     </message>
     <message>
         <source>Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Is uw uittreksel uit de printer gekomen?</source>
-        <translation>Votre extrait est-il sorti de l’imprimante ?</translation>
+        <translation>Votre extrait est-il sorti de l’imprimante&#xa0;?</translation>
     </message>
     <message>
         <source>We konden niet zien of het printen is gelukt.</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Ligt er geen papier? Dan sturen we het uittreksel gratis per post.</source>
-        <translation>Pas de papier ? Alors nous envoyons l’extrait par la poste, gratuitement.</translation>
+        <translation>Pas de papier&#xa0;? Alors nous envoyons l’extrait par la poste, gratuitement.</translation>
     </message>
     <message>
         <source>Kijk in de printer onder het scherm.</source>
@@ -647,6 +647,10 @@
     <message>
         <source>De gemeente geeft nu geen antwoord. Ga naar de balie.</source>
         <translation>La commune ne répond pas maintenant. Allez au guichet.</translation>
+    </message>
+    <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Les questions n’arrivent pas maintenant. Allez au guichet.</translation>
     </message>
     <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
@@ -738,15 +742,15 @@
     </message>
     <message>
         <source>Geboren op %1</source>
-        <translation>Naissance : %1</translation>
+        <translation>Naissance&#xa0;: %1</translation>
     </message>
     <message>
         <source>Klopt dit?</source>
-        <translation>Est-ce juste ?</translation>
+        <translation>Est-ce juste&#xa0;?</translation>
     </message>
     <message>
         <source>Klopt er iets niet? Stop dan en ga naar de balie. U betaalt nog niets.</source>
-        <translation>Une erreur ? Arrêtez et allez au guichet. Vous ne payez encore rien.</translation>
+        <translation>Une erreur&#xa0;? Arrêtez et allez au guichet. Vous ne payez encore rien.</translation>
     </message>
     <message>
         <source>U krijgt het uittreksel straks hier, op papier.</source>

@@ -649,6 +649,10 @@
         <translation>Gmina teraz nie odpowiada. Proszę podejść do okienka.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Pytania teraz nie docierają. Proszę podejść do okienka.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Ten automat nie może teraz nic zapisać. Proszę podejść do okienka.</translation>
     </message>

@@ -649,6 +649,10 @@
         <translation>Primăria nu răspunde acum. Mergeți la ghișeu.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Întrebările nu ajung acum. Mergeți la ghișeu.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Acest automat nu poate salva nimic acum. Mergeți la ghișeu.</translation>
     </message>

@@ -649,6 +649,10 @@
         <translation>Belediye şu an cevap vermiyor. Bankoya gidin.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Sorular şu an ulaşmıyor. Bankoya gidin.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Bu makine şu an bir şey kaydedemiyor. Bankoya gidin.</translation>
     </message>

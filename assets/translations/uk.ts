@@ -649,6 +649,10 @@
         <translation>Муніципалітет зараз не відповідає. Підійдіть до стійки.</translation>
     </message>
     <message>
+        <source>Vragen komen nu niet aan. Ga naar de balie.</source>
+        <translation>Запитання зараз не надходять. Підійдіть до стійки.</translation>
+    </message>
+    <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Цей автомат зараз нічого не може зберегти. Підійдіть до стійки.</translation>
     </message>
