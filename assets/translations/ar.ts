@@ -81,8 +81,71 @@
         <translation>إنهاء</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>هل تحتاج إلى مساعدة؟ يرجى سؤال أحد الموظفين.</translation>
+        <source>Hulp</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>مساعدة من موظف</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>اختيار لغة أخرى</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>حروف أكبر</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>التباين</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>فرق أكبر بين الفاتح والداكن</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>يقرأ الجهاز النص بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>كل شيء في أسفل الشاشة</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>يرجى سؤال أحد الموظفين</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>يرجى الذهاب إلى موظف في القاعة أو إلى مكتب الخدمة. يرجى ذكر أين توقفت.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>يرجى عدم نسيان جواز السفر والبطاقة البنكية.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>بدون حركة على الشاشة</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>ar_AE</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>يرجى اختيار لغتك</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>لا، أرسلوه</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>تبقى إجاباتك %1 دقائق. بعد ذلك نمسحها.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

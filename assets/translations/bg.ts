@@ -81,8 +81,71 @@
         <translation>Край</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Нужна ли е помощ? Попитайте служител.</translation>
+        <source>Hulp</source>
+        <translation>Помощ</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Помощ от служител</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Избор на друг език</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>По-голямо</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>По-големи букви</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>По-голяма разлика между светло и тъмно</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Четене</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>Автоматът чете на глас текста</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>По-ниско</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Всичко долу на екрана</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Попитайте служител</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Отидете при служител в залата или на гишето. Кажете докъде сте стигнали.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Не забравяйте паспорта и банковата си карта.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Без движение на екрана</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Напред</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>bg_BG</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Изберете език</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Напред</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Не, изпратете го</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Отговорите Ви остават %1 минути. След това ги изтриваме.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

@@ -81,8 +81,71 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Brauchen Sie Hilfe? Fragen Sie einen Mitarbeiter.</translation>
+        <source>Hulp</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Hilfe von einem Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Andere Sprache wählen</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Größere Buchstaben</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Mehr Unterschied zwischen hell und dunkel</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>Das Terminal liest vor, was dort steht</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Tiefer</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Alles unten auf dem Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Fragen Sie einen Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Gehen Sie zu einem Mitarbeiter in der Halle oder zum Schalter. Sagen Sie, wo Sie gerade waren.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Lassen Sie Ihren Pass und Ihre Bankkarte nicht liegen.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Keine Bewegung auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>de_DE</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Wählen Sie Ihre Sprache</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Nein, bitte zuschicken</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Ihre Antworten bleiben %1 Minuten stehen. Danach löschen wir sie.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

@@ -81,8 +81,71 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Need help? Ask a member of staff.</translation>
+        <source>Hulp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Help from a member of staff</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Choose another language</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>More difference between light and dark</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>The counter reads out what it shows</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Everything at the bottom of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Ask a member of staff</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Walk to a member of staff in the hall, or to the desk. Say how far you got.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Do not leave your passport and bank card behind.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Nothing moves on the screen</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>en_GB</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Choose your language</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -539,6 +613,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>No, send it by post</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Your answers stay for %1 minutes. Then we erase them.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

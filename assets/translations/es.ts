@@ -81,8 +81,71 @@
         <translation>Terminar</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>¿Necesita ayuda? Pregunte al personal.</translation>
+        <source>Hulp</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Ayuda del personal</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Elegir otro idioma</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Letras más grandes</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Más diferencia entre claro y oscuro</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>La máquina lee en voz alta el texto</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Todo en la parte baja de la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Pregunte al personal</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Vaya a un empleado de la sala o al mostrador. Diga dónde se quedó.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>No olvide su pasaporte ni su tarjeta bancaria.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Sin movimiento en la pantalla</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>es_ES</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Elija su idioma</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>No, envíenlo</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Sus respuestas se conservan %1 minutos. Después las borramos.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

@@ -81,8 +81,71 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Besoin d’aide&#xa0;? Demandez à un agent.</translation>
+        <source>Hulp</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Aide d’un agent</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Choisir une autre langue</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Lettres plus grandes</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Plus de différence entre clair et sombre</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>La borne lit le texte à voix haute</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Tout en bas de l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Demandez à un agent</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Allez voir un agent dans le hall ou au guichet. Dites où vous en étiez.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>N’oubliez pas votre passeport et votre carte bancaire.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Aucun mouvement à l’écran</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>fr_FR</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Choisissez votre langue</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Non, envoyez-le</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Vos réponses restent %1 minutes. Ensuite, nous les effaçons.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

@@ -81,8 +81,71 @@
         <translation>Zakończ</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Potrzebna pomoc? Proszę zapytać pracownika.</translation>
+        <source>Hulp</source>
+        <translation>Pomoc</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Pomoc pracownika</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Wybierz inny język</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Większe</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Większe litery</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Większa różnica między jasnym a ciemnym</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Czytaj</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>Automat czyta na głos to, co jest na ekranie</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Niżej</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Wszystko na dole ekranu</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Proszę zapytać pracownika</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Proszę podejść do pracownika w holu lub do okienka. Proszę powiedzieć, na czym się skończyło.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Proszę zabrać paszport i kartę płatniczą.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Bez ruchu na ekranie</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Dalej</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>pl_PL</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Wybór języka</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Dalej</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Nie, proszę wysłać</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Odpowiedzi zostają przez %1 min. Potem je usuwamy.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

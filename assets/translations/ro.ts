@@ -81,8 +81,71 @@
         <translation>Oprește</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Aveți nevoie de ajutor? Întrebați un angajat.</translation>
+        <source>Hulp</source>
+        <translation>Ajutor</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Ajutor de la un angajat</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Alege altă limbă</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Mai mare</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Litere mai mari</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Diferență mai mare între clar și întunecat</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Citește</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>Automatul citește cu voce tare textul</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Mai jos</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Totul în partea de jos a ecranului</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Întrebați un angajat</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Mergeți la un angajat din hol sau la ghișeu. Spuneți unde ați rămas.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Nu uitați pașaportul și cardul bancar.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Fără mișcare pe ecran</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Continuă</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>ro_RO</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Alegeți limba</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Continuă</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Nu, trimiteți-l</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Răspunsurile rămân %1 minute. Apoi le ștergem.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

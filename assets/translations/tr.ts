@@ -81,8 +81,71 @@
         <translation>Bitir</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Yardım mı gerekiyor? Bir görevliye sorun.</translation>
+        <source>Hulp</source>
+        <translation>Yardım</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Bir görevliden yardım</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Başka bir dil seç</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Büyüt</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Daha büyük harfler</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Açık ve koyu arasında daha çok fark</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Sesli oku</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>Makine ekrandaki yazıyı sesli okur</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Aşağı</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Her şey ekranın altında</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Bir görevliye sorun</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Salondaki bir görevliye veya bankoya gidin. Nerede kaldığınızı söyleyin.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Pasaportunuzu ve banka kartınızı unutmayın.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Ekranda hareket olmasın</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Devam</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>tr_TR</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Dilinizi seçin</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Devam</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Hayır, gönderin</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Cevaplarınız %1 dakika kalır. Sonra onları sileriz.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

@@ -81,8 +81,71 @@
         <translation>Завершити</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Потрібна допомога? Запитайте працівника.</translation>
+        <source>Hulp</source>
+        <translation>Допомога</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Допомога працівника</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Вибрати іншу мову</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Більше</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Більші літери</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>Більша різниця між світлим і темним</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Читати</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>Автомат читає вголос те, що на екрані</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Усе внизу екрана</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Запитайте працівника</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Підійдіть до працівника в залі або до стійки. Скажіть, де ви зупинилися.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Не забудьте паспорт і банківську картку.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Без руху на екрані</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Далі</translation>
     </message>
 </context>
 <context>
@@ -123,6 +186,17 @@
         <source>nl_NL</source>
         <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
         <translation>uk_UA</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Виберіть мову</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Далі</translation>
     </message>
 </context>
 <context>
@@ -595,6 +669,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>Ні, надішліть</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Ваші відповіді зберігаються %1 хв. Потім ми їх видаляємо.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>

@@ -185,6 +185,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     ),
 }
 
+KEPT = QT_TRANSLATE_NOOP("Texts", "Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.")
 CHOOSE_OTHERWISE = QT_TRANSLATE_NOOP("Texts", "Kies iets anders")
 
 HINTS: dict[str, str] = {
