@@ -19,6 +19,7 @@ from kiosk.screens.visitor_window import VisitorWindow
 
 PORTRAIT = (1080, 1920)
 SMALLEST_TEXT = 28  # px
+compile_translations()
 SAMPLES = {language: samples(language) for language in ("nl", "en")}
 
 
@@ -28,7 +29,6 @@ class Stage:
     def __init__(self) -> None:
         self.complaints: list[str] = []
         qInstallMessageHandler(self._hear)
-        compile_translations()
         self.counter = SampleCounter(*SAMPLES["nl"]["start"])
         self.window = VisitorWindow(self.counter)
         self.window.show()

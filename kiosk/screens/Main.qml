@@ -34,14 +34,18 @@ Rectangle {
             root.counter.act(action, value);
         }
     }
-    ColumnLayout {
+    GridLayout {
+        readonly property bool wide: root.width > root.height
         anchors.fill: parent
+        columns: wide ? 2 : 1
         enabled: !stillThere.visible
-        spacing: 0
+        columnSpacing: 0
+        rowSpacing: 0
         TopBar {
             frame: root.frame
-            wide: root.width > root.height
+            wide: parent.wide
             Layout.fillWidth: true
+            Layout.columnSpan: parent.columns
         }
         Loader {
             id: screen
@@ -51,8 +55,9 @@ Rectangle {
         }
         HelpBar {
             frame: root.frame
-            wide: root.width > root.height
-            Layout.fillWidth: true
+            wide: parent.wide
+            Layout.fillWidth: !wide
+            Layout.fillHeight: wide
         }
     }
     StillThere {

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtQuick import QQuickView
 
 from hardware.commands import Key
-from kiosk.screens.icons import ASSETS, AssetImages
+from kiosk.screens.icons import AssetImages
+from kiosk.screens.languages import SOURCE_LANGUAGE, TRANSLATIONS
 from kiosk.screens.views import Frame, View
 
-SOURCE_LANGUAGE = "nl"
-TRANSLATIONS = ASSETS / "translations"
 MAIN = Path(__file__).with_name("Main.qml")
+FAMILIES = ("Inter", "Noto Sans Arabic UI")
+"""The typeface of the screens, and what has the letters that it has not, drawn to go with it at the same size."""
 
 
 _KEYS = {
@@ -51,6 +52,7 @@ class VisitorWindow(QQuickView):
 
     def __init__(self, counter: QObject) -> None:
         super().__init__()
+        QFont.insertSubstitutions(FAMILIES[0], FAMILIES[1:])
         self._language = SOURCE_LANGUAGE
         self._translator: QTranslator | None = None
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)

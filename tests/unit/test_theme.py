@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
-from kiosk.screens.build import SCREENS, lint, untranslated
+from kiosk.screens.build import SCREENS, lint
+from kiosk.screens.complete import holes
 from kiosk.screens.icons import ASSETS
-from kiosk.screens.visitor_window import TRANSLATIONS
+from kiosk.screens.languages import TRANSLATIONS
 
 SMALLEST_TEXT = 28  # px
 
@@ -106,4 +107,4 @@ def test_a_missing_translation_is_seen(tmp_path: Path) -> None:
     assert "<translation>Back</translation>" in source
     thinner = tmp_path / "en.ts"
     thinner.write_text(source.replace("<translation>Back</translation>", "<translation></translation>"), "utf-8")
-    assert untranslated(thinner) == ["HelpBar: Terug"]
+    assert holes(thinner) == ["en.ts: HelpBar: Terug: not translated"]

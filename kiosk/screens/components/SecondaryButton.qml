@@ -23,7 +23,7 @@ ActionButton {
         Icon {
             visible: button.symbol !== ""
             name: button.symbol
-            mirror: button.mirrored && button.symbol === "back"
+            mirror: button.mirrored && (button.symbol === "back" || button.symbol === "forward")
             size: Theme.iconSmall
             color: Theme.brand
         }

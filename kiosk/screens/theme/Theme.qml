@@ -52,7 +52,8 @@ QtObject {
     readonly property int l: 40
     readonly property int xl: 64
     readonly property int margin: 64
-    readonly property int side: 600
+    readonly property int side: 520
+    readonly property int reach: 520
 
     readonly property int touch: 96
     readonly property int touchMain: 136
