@@ -61,11 +61,16 @@ class Stage:
         return [item for item in self.items() if item.inherits("QQuickText") and item.property("text")]
 
     def touch(self, name: str) -> None:
-        button = self.buttons()[name]
+        self.press(self.buttons()[name])
+
+    def press(self, button: QQuickItem) -> None:
         point = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
         QTest.touchEvent(self.window, self.finger).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self.finger).release(0, point, self.window).commit()
         settle(self.window)
+
+    def wait(self, milliseconds: int) -> None:
+        QTest.qWait(milliseconds)
 
 
 def in_scene(item: QQuickItem) -> QRectF:

@@ -296,6 +296,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Down, there is more</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
