@@ -50,6 +50,8 @@ class Stage:
         settle(self.window)
         # Rendering is what makes layouts final, and an idle offscreen window may wait with it.
         self.window.grabWindow()
+        settle(self.window)
+        self.window.grabWindow()
 
     def items(self) -> list[QQuickItem]:
         return list(items(self.window.rootObject()))

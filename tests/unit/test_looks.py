@@ -112,6 +112,7 @@ def test_every_screen_can_be_read_and_reached(stage: Stage, look: str, orientati
 @pytest.mark.parametrize("look", ["normal", "large", "contrast", "low", "all"])
 def test_what_does_not_fit_is_reached_by_buttons_and_by_keys(stage: Stage, look: str) -> None:
     view, frame = SAMPLES["nl"]["start-six"]
+    stage.show("nl", "privacy")  # so that the screen begins at its top
     stage.show_view(grown(grown(view)), replace(frame, preferences=tuple(LOOKS[look])), size=ORIENTATIONS["landscape"])
     area = next(item for item in stage.items() if item.objectName() == "scroll")
     assert area.property("overflows")
@@ -129,7 +130,8 @@ def test_what_does_not_fit_is_reached_by_buttons_and_by_keys(stage: Stage, look:
     assert in_scene(stage.buttons()["action:start:a"]).top() >= in_scene(area).top()
     last.forceActiveFocus()
     settle(stage.window)
-    assert in_scene(last).bottom() <= bottom + 1
+    # one that is higher than the place for it shows its beginning
+    assert in_scene(last).bottom() <= bottom + 1 or in_scene(last).top() - in_scene(area).top() < SMALLEST_TEXT
 
 
 def test_nothing_moves_for_who_wants_that(stage: Stage) -> None:

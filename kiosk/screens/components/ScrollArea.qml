@@ -13,11 +13,19 @@ Item {
     property int edge: 0
     // As tall as its place even where there is less to show.
     property bool fills: false
-    readonly property bool overflows: column.implicitHeight > height + 1
+    property bool overflows: false
+    readonly property bool needed: column.implicitHeight > height + 1
     readonly property Item focused: Window.activeFocusItem
 
     objectName: "scroll"
     onFocusedChanged: follow()
+    // Its buttons take width, and so make it higher. Judged when a layout is done: within one it would never end.
+    onNeededChanged: Qt.callLater(judge)
+    Component.onCompleted: judge()
+
+    function judge() {
+        overflows = needed;
+    }
 
     function follow() {
         for (let above = focused; above; above = above.parent)
