@@ -20,7 +20,7 @@ CounterScreen {
             visible: !Theme.low
             color: Theme.brandDeep
             Layout.fillWidth: true
-            implicitHeight: welcome.implicitHeight + (screen.roomy ? 2 * Theme.xl : Theme.l)
+            implicitHeight: welcome.implicitHeight + (screen.roomy ? 2 * Theme.l : Theme.l)
             Heading {
                 id: welcome
                 text: qsTr("Welkom in de Stadswinkel")
@@ -38,7 +38,7 @@ CounterScreen {
         }
         ColumnLayout {
             Layout.margins: Theme.margin
-            Layout.topMargin: screen.roomy ? Theme.xl : Theme.low ? Theme.m : Theme.l
+            Layout.topMargin: Theme.low ? Theme.m : Theme.l
             Layout.bottomMargin: Theme.l
             spacing: Theme.l
             Heading {
