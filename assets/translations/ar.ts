@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>éëïöüáóè</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>حرف كبير</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>رموز</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>حروف بعلامات</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>سطر جديد</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>إلى الأسفل، يوجد المزيد</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>الأحرف المتبقية: %1</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>يرجى أخذ الإيصال أيضًا. عليه رقمك المرجعي.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>يراجع موظف من البلدية طلبك.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>هل هناك خطأ؟ اختر رجوع. يبقى ما أدخلته.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>هذا الشخص ليس في سجل السكان.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>هذا المستخرج غير ممكن هنا</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>لا يمكننا إنجاز هذا هنا</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>يرجى الاحتفاظ بهذا الإيصال.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>ليس إلزاميًا.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>يرجى ملء هذا الحقل. نحن بحاجة إليه.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>يرجى اختيار إجابة.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>يتكون رقم BSN من 9 أرقام. تجده في جواز السفر أو بطاقة الهوية.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>هذا الرقم غير صحيح. يرجى التحقق من كل الأرقام.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>يتكون الرمز البريدي من 4 أرقام وحرفين. مثلًا: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>أدخل اليوم والشهر والسنة كاملة. مثلًا: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>هذا اليوم غير موجود. يرجى التحقق من اليوم والشهر.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>هذا اليوم مبكر جدًا. يمكن ذلك ابتداءً من %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>هذا اليوم متأخر جدًا. يمكن ذلك حتى %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>هذا الرقم غير صحيح. يتكون الرقم الهولندي من 10 أرقام. يبدأ الرقم الآخر بعلامة + ورمز البلد.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>هذا الرقم قصير جدًا أو طويل جدًا. يتكون الحساب الهولندي من 18 حرفًا ورقمًا.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>هذا الرقم غير صحيح. يبدأ بحرفين، مثلًا NL. انظر إلى بطاقتك البنكية.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>في عنوان البريد الإلكتروني علامة @ واحدة. مثلًا: name@example.nl.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>هذا العنوان غير صحيح. يرجى التحقق مما قبل @ وما بعدها.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>هذا العدد صغير جدًا. أدخل %1 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>هذا العدد كبير جدًا. أدخل %1 أو أقل.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>éëïöüáóè</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Главна буква</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Изтрий</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Букви</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Знаци</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Букви с ударение</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Интервал</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Нов ред</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Нагоре</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Надолу, има още</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Остават %1 знака</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Вземете и бележката си. На нея е Вашият номер.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Служител на общината проверява заявлението Ви.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Нещо не е вярно? Изберете Назад. Попълненото остава.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>Лицето не е в регистъра на населението.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Това извлечение не е възможно тук</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Това не можем да направим тук</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Запазете тази бележка.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Не е задължително.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Попълнете това. Нужно ни е.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Не</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Изберете отговор.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Номерът BSN има 9 цифри. Той е в паспорта или личната Ви карта.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Този номер не е верен. Проверете всички цифри.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Пощенският код има 4 цифри и 2 букви. Например: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Въведете деня, месеца и цялата година. Например: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Няма такъв ден. Проверете деня и месеца.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Този ден е твърде рано. Възможно е от %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Този ден е твърде късно. Възможно е до %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Този номер не е верен. Нидерландският номер има 10 цифри. Друг номер започва с + и държавата.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Този номер е твърде къс или твърде дълъг. Нидерландската сметка има 18 букви и цифри.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Този номер не е верен. Започва с 2 букви, например NL. Вижте банковата си карта.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>В имейл адреса има един знак @. Например: ime@primer.bg.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Този адрес не е верен. Проверете частта преди и след @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Това число е твърде малко. Въведете %1 или повече.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Това число е твърде голямо. Въведете %1 или по-малко.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwertz</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>äöüßéèàçñ</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Buchstaben mit Akzent</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Neue Zeile</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Nach unten, dort steht noch mehr</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Noch %1 Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Nehmen Sie auch Ihren Beleg mit. Darauf steht Ihr Zeichen.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Ein Mitarbeiter der Gemeinde prüft Ihren Antrag.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Stimmt etwas nicht? Wählen Sie dann Zurück. Ihre Angaben bleiben stehen.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>Die Person steht nicht im Melderegister.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Dieser Auszug ist hier nicht möglich</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Das können wir hier nicht erledigen</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Bitte aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Nicht notwendig.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Bitte ausfüllen. Wir brauchen diese Angabe.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Wählen Sie eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Eine Bürgernummer (BSN) hat 9 Ziffern. Sie steht auf Ihrem Pass oder Personalausweis.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Diese Nummer stimmt nicht. Prüfen Sie alle Ziffern.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Eine Postleitzahl hat 4 Ziffern und 2 Buchstaben. Zum Beispiel: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Geben Sie Tag, Monat und das ganze Jahr ein. Zum Beispiel: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Diesen Tag gibt es nicht. Prüfen Sie Tag und Monat.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Dieser Tag ist zu früh. Möglich ist es ab %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Dieser Tag ist zu spät. Möglich ist es bis %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Diese Nummer stimmt nicht. Eine niederländische Nummer hat 10 Ziffern. Eine andere beginnt mit + und dem Land.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Diese Nummer ist zu kurz oder zu lang. Ein niederländisches Konto hat 18 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Diese Nummer stimmt nicht. Sie beginnt mit 2 Buchstaben, zum Beispiel NL. Sehen Sie auf Ihre Bankkarte.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>Eine E-Mail-Adresse enthält ein @. Zum Beispiel: name@beispiel.de.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Diese Adresse stimmt nicht. Prüfen Sie den Teil vor und nach dem @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Diese Zahl ist zu klein. Geben Sie %1 oder mehr ein.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Diese Zahl ist zu groß. Geben Sie %1 oder weniger ein.</translation>
     </message>
 </context>
 <context>

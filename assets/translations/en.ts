@@ -354,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Down, there is more</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -523,10 +534,6 @@
         <translation>The person is not in the population register.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>This extract is not possible here</translation>
-    </message>
-    <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
         <translation>The person is no longer registered in a Dutch municipality.</translation>
     </message>
@@ -621,6 +628,10 @@
     <message>
         <source>Het document staat als vermist of ingetrokken in het register.</source>
         <translation>The register says that the document is missing or withdrawn.</translation>
+    </message>
+    <message>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>We cannot arrange this here</translation>
     </message>
     <message>
         <source>Betaal opnieuw of stop. Als u stopt, wissen we uw gegevens.</source>

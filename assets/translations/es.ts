@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>ñáéíóúüç</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Mayúscula</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Letras con acento</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Nueva línea</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Hacia arriba</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Hacia abajo, hay más</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Quedan %1 caracteres</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Llévese también su recibo. En él está su referencia.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>El personal del municipio revisa su solicitud.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>¿Algo no está bien? Elija Atrás. Lo que ha rellenado se queda.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>La persona no está en el registro de población.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Este extracto no es posible aquí</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Esto no lo podemos hacer aquí</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Guarde este recibo.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>No es obligatorio.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Rellene esto. Lo necesitamos.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Elija una respuesta.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Un número de ciudadano (BSN) tiene 9 cifras. Está en su pasaporte o documento de identidad.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Este número no es correcto. Mire si todas las cifras están bien.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Un código postal tiene 4 cifras y 2 letras. Por ejemplo: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Escriba el día, el mes y el año completo. Por ejemplo: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Este día no existe. Mire si el día y el mes están bien.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Este día es demasiado pronto. Es posible desde el %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Este día es demasiado tarde. Es posible hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Este número no es correcto. Un número neerlandés tiene 10 cifras. Otro empieza con + y el país.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Este número es demasiado corto o largo. Una cuenta neerlandesa tiene 18 letras y cifras.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Este número no es correcto. Empieza con 2 letras, por ejemplo NL. Mire su tarjeta bancaria.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>Un correo electrónico tiene una sola @. Por ejemplo: nombre@ejemplo.es.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Esta dirección no es correcta. Mire bien antes y después de la @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Este número es demasiado pequeño. Escriba %1 o más.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Este número es demasiado grande. Escriba %1 o menos.</translation>
     </message>
 </context>
 <context>

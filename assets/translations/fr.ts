@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>azerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>éèêëàâçîôù</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Majuscule</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Signes</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Lettres accentuées</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Vers le haut</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Vers le bas, il y a une suite</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Encore %1 caractères</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Prenez aussi votre reçu. Votre référence est dessus.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Un agent de la commune vérifie votre demande.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Quelque chose est faux ? Choisissez Retour. Ce que vous avez rempli reste.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>La personne n’est pas dans le registre de la population.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Cet extrait n’est pas possible ici</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Nous ne pouvons pas faire cela ici</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Gardez ce reçu.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Facultatif.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Remplissez ceci. Nous en avons besoin.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Choisissez une réponse.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Un numéro de citoyen (BSN) a 9 chiffres. Il est sur votre passeport ou carte d’identité.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Ce numéro n’est pas juste. Vérifiez tous les chiffres.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Un code postal a 4 chiffres et 2 lettres. Par exemple : 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Indiquez le jour, le mois et l’année entière. Par exemple : 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Ce jour n’existe pas. Vérifiez le jour et le mois.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Ce jour est trop tôt. C’est possible à partir du %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Ce jour est trop tard. C’est possible jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Ce numéro n’est pas juste. Un numéro néerlandais a 10 chiffres. Un autre commence par + et le pays.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Ce numéro est trop court ou trop long. Un compte néerlandais a 18 lettres et chiffres.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Ce numéro n’est pas juste. Il commence par 2 lettres, par exemple NL. Regardez votre carte bancaire.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>Une adresse e-mail contient un seul @. Par exemple : nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Cette adresse n’est pas juste. Vérifiez avant et après le @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Ce nombre est trop petit. Indiquez %1 ou plus.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Ce nombre est trop grand. Indiquez %1 ou moins.</translation>
     </message>
 </context>
 <context>

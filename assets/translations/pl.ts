@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>ąćęłńóśźż</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Klawiatura</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Wielka litera</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Litery</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Znaki</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Litery ze znakami</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Nowy wiersz</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>W górę</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>W dół, jest tam więcej</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Pozostało znaków: %1</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Proszę wziąć też paragon. Jest na nim numer sprawy.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Pracownik gminy sprawdza wniosek.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Coś się nie zgadza? Proszę wybrać Wstecz. Wpisane odpowiedzi pozostaną.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>Tej osoby nie ma w rejestrze ludności.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Ten wyciąg nie jest tu możliwy</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Tego nie można tu załatwić</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Proszę zachować to potwierdzenie.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Nieobowiązkowe.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Proszę to wypełnić. Te dane są potrzebne.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Tak</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Proszę wybrać odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Numer BSN ma 9 cyfr. Jest w paszporcie lub na dowodzie osobistym.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Ten numer jest błędny. Proszę sprawdzić wszystkie cyfry.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Kod pocztowy ma 4 cyfry i 2 litery. Na przykład: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Proszę wpisać dzień, miesiąc i cały rok. Na przykład: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Nie ma takiego dnia. Proszę sprawdzić dzień i miesiąc.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Ten dzień jest za wczesny. Można od %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Ten dzień jest za późny. Można do %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Ten numer jest błędny. Numer holenderski ma 10 cyfr. Inny zaczyna się od + i kraju.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Ten numer jest za krótki lub za długi. Konto holenderskie ma 18 liter i cyfr.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Ten numer jest błędny. Zaczyna się od 2 liter, na przykład NL. Jest na karcie płatniczej.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>W adresie e-mail jest jeden znak @. Na przykład: nazwa@przyklad.pl.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Ten adres jest błędny. Proszę sprawdzić część przed @ i po @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Ta liczba jest za mała. Proszę wpisać %1 lub więcej.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Ta liczba jest za duża. Proszę wpisać %1 lub mniej.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>ăâîșț</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Tastatură</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Literă mare</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Șterge</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Litere</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Semne</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Litere cu semne</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Spațiu</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Rând nou</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>În sus</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>În jos, mai este ceva</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Caractere rămase: %1</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Luați și bonul. Pe el este referința dumneavoastră.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Un angajat al primăriei verifică cererea.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Ceva nu este corect? Alegeți Înapoi. Ce ați completat rămâne.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>Persoana nu este în registrul populației.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Acest extras nu este posibil aici</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Nu putem rezolva asta aici</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Păstrați acest bon.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Nu este obligatoriu.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Completați aici. Avem nevoie de asta.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Alegeți un răspuns.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Un număr de cetățean (BSN) are 9 cifre. Este pe pașaport sau pe cartea de identitate.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Acest număr nu este corect. Verificați toate cifrele.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Un cod poștal are 4 cifre și 2 litere. De exemplu: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Scrieți ziua, luna și anul întreg. De exemplu: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Această zi nu există. Verificați ziua și luna.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Această zi este prea devreme. Se poate de la %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Această zi este prea târziu. Se poate până la %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Acest număr nu este corect. Un număr olandez are 10 cifre. Altul începe cu + și țara.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Acest număr este prea scurt sau prea lung. Un cont olandez are 18 litere și cifre.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Acest număr nu este corect. Începe cu 2 litere, de exemplu NL. Vedeți cardul bancar.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>O adresă de e-mail are un singur @. De exemplu: nume@exemplu.ro.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Această adresă nu este corectă. Verificați înainte și după @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Acest număr este prea mic. Scrieți %1 sau mai mult.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Acest număr este prea mare. Scrieți %1 sau mai puțin.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>çğıöşüâî</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Klavye</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Büyük harf</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Harfler</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>İşaretler</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Aksanlı harfler</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Boşluk</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Yeni satır</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Yukarı</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Aşağı, devamı var</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>%1 karakter kaldı</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Fişinizi de alın. Başvuru numaranız fişte yazar.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Bir belediye görevlisi başvurunuzu inceler.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Yanlış bir şey mi var? Geri’yi seçin. Yazdıklarınız kalır.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>Bu kişi nüfus kaydında yok.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Bu kayıt örneği burada verilemiyor</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Bunu burada yapamıyoruz</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Bu fişi saklayın.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Zorunlu değil.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Burayı doldurun. Buna ihtiyacımız var.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Hayır</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Bir cevap seçin.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Bir BSN numarası 9 rakamdır. Pasaportunuzda veya kimlik kartınızda yazar.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Bu numara doğru değil. Bütün rakamlara bakın.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Bir posta kodu 4 rakam ve 2 harftir. Örneğin: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Günü, ayı ve yılın tamamını yazın. Örneğin: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Böyle bir gün yok. Güne ve aya bakın.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Bu gün çok erken. En erken tarih: %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Bu gün çok geç. En geç tarih: %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Bu numara doğru değil. Hollanda numarası 10 rakamdır. Başka bir numara + ve ülke ile başlar.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Bu numara çok kısa veya çok uzun. Hollanda hesabı 18 harf ve rakamdır.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Bu numara doğru değil. 2 harfle başlar, örneğin NL. Banka kartınıza bakın.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>Bir e-posta adresinde tek bir @ vardır. Örneğin: ad@ornek.nl.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Bu adres doğru değil. @ işaretinin öncesine ve sonrasına bakın.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Bu sayı çok küçük. %1 veya daha fazlasını yazın.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Bu sayı çok büyük. %1 veya daha azını yazın.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,51 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>qwerty</source>
+        <comment>first letters of the keyboard: qwerty, qwertz or azerty</comment>
+        <translation>qwerty</translation>
+    </message>
+    <message>
+        <source>éëïöüáóè</source>
+        <comment>letters with an accent, of this language, at most ten; may be -</comment>
+        <translation>éëïöüáóè</translation>
+    </message>
+    <message>
+        <source>Toetsenbord</source>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>Hoofdletter</source>
+        <translation>Велика літера</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Літери</translation>
+    </message>
+    <message>
+        <source>Tekens</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Letters met een accent</source>
+        <translation>Літери зі знаками</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>Новий рядок</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Nederlands</source>
@@ -309,6 +354,17 @@
     </message>
 </context>
 <context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Угору</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Униз, там є ще</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Even geduld</source>
@@ -369,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Nog %1 tekens</source>
+        <translation>Залишилося знаків: %1</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Versturen</source>
@@ -401,6 +464,14 @@
     <message>
         <source>Neem ook uw bon mee. Daarop staat uw kenmerk.</source>
         <translation>Візьміть і чек. На ньому ваш номер.</translation>
+    </message>
+    <message>
+        <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
+        <translation>Працівник муніципалітету перевіряє вашу заяву.</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
+        <translation>Щось не так? Виберіть Назад. Те, що ви заповнили, залишиться.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -531,8 +602,8 @@
         <translation>Цієї особи немає в реєстрі населення.</translation>
     </message>
     <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>Цей витяг тут неможливий</translation>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>Ми не можемо зробити це тут</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -969,6 +1040,82 @@
     <message>
         <source>Bewaar dit bewijs.</source>
         <translation>Збережіть цей чек.</translation>
+    </message>
+    <message>
+        <source>Niet verplicht.</source>
+        <translation>Не обов’язково.</translation>
+    </message>
+    <message>
+        <source>Vul dit in. Wij hebben het nodig.</source>
+        <translation>Заповніть це. Нам це потрібно.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Так</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>Ні</translation>
+    </message>
+    <message>
+        <source>Kies een antwoord.</source>
+        <translation>Виберіть відповідь.</translation>
+    </message>
+    <message>
+        <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
+        <translation>Номер BSN має 9 цифр. Він є у вашому паспорті або на ID-картці.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Kijk of alle cijfers goed staan.</source>
+        <translation>Цей номер неправильний. Перевірте всі цифри.</translation>
+    </message>
+    <message>
+        <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
+        <translation>Поштовий індекс має 4 цифри та 2 літери. Наприклад: 5038 CL.</translation>
+    </message>
+    <message>
+        <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
+        <translation>Введіть день, місяць і повний рік. Наприклад: 01-03-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
+        <translation>Такого дня немає. Перевірте день і місяць.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te vroeg. Het kan vanaf %1.</source>
+        <translation>Цей день надто ранній. Можна з %1.</translation>
+    </message>
+    <message>
+        <source>Deze dag is te laat. Het kan tot en met %1.</source>
+        <translation>Цей день надто пізній. Можна до %1.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.</source>
+        <translation>Цей номер неправильний. Нідерландський номер має 10 цифр. Інший починається з + і країни.</translation>
+    </message>
+    <message>
+        <source>Dit nummer is te kort of te lang. Een Nederlandse rekening heeft 18 letters en cijfers.</source>
+        <translation>Цей номер надто короткий або надто довгий. Нідерландський рахунок має 18 літер і цифр.</translation>
+    </message>
+    <message>
+        <source>Dit nummer klopt niet. Het begint met 2 letters, bijvoorbeeld NL. Kijk op uw bankpas.</source>
+        <translation>Цей номер неправильний. Він починається з 2 літер, наприклад NL. Подивіться на банківську картку.</translation>
+    </message>
+    <message>
+        <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
+        <translation>В адресі електронної пошти один знак @. Наприклад: name@pryklad.ua.</translation>
+    </message>
+    <message>
+        <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>
+        <translation>Ця адреса неправильна. Перевірте частину до та після @.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te klein. Vul %1 of meer in.</source>
+        <translation>Це число надто мале. Введіть %1 або більше.</translation>
+    </message>
+    <message>
+        <source>Dit getal is te groot. Vul %1 of minder in.</source>
+        <translation>Це число надто велике. Введіть %1 або менше.</translation>
     </message>
 </context>
 <context>

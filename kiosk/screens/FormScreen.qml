@@ -129,7 +129,7 @@ CounterScreen {
                         tone: "critical"
                     }
                     GridLayout {
-                        columns: page.wide || question.field.options.length > 8 ? 2 : 1
+                        columns: page.wide && !page.beside || question.field.options.length > 8 ? 2 : 1
                         columnSpacing: Theme.s
                         rowSpacing: Theme.s
                         visible: question.field.options.length > 0

@@ -10,7 +10,7 @@ Page {
     dense: true
 
     GridLayout {
-        columns: 2
+        columns: page.beside && Theme.larger ? 1 : 2
         columnSpacing: Theme.s
         rowSpacing: Theme.s
         uniformCellWidths: true

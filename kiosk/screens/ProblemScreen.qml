@@ -7,8 +7,10 @@ import "components"
 Page {
     id: page
     title: view.title
+    pairs: Theme.low && !wide && !Theme.larger
 
     Rectangle {
+        visible: !Theme.low
         implicitWidth: page.wide ? Theme.iconLarge : Theme.iconHuge
         implicitHeight: implicitWidth
         radius: width / 2

@@ -57,8 +57,7 @@ def going(session: Session, product: Product) -> str:
 
 def afterwards(session: Session, product: Product) -> tuple[str, ...]:
     """What happens next, where there is no paper."""
-    said = product.afterwards.get(session.language) or product.afterwards.get("nl", ())
-    return said or (sent_to(session, product), tr(SENT_LINE))
+    return product.what_follows(session.language) or (sent_to(session, product), tr(SENT_LINE))
 
 
 def shown(session: Session, overview: Overview) -> views.OverviewView:

@@ -104,7 +104,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     ),
     Trouble.REGISTRATION_ENDED: TroubleTexts(
         "person",
-        QT_TRANSLATE_NOOP("Texts", "Dit uittreksel kan hier niet"),
+        QT_TRANSLATE_NOOP("Texts", "Dit kunnen we hier niet regelen"),
         QT_TRANSLATE_NOOP("Texts", "De persoon staat niet meer ingeschreven in een Nederlandse gemeente."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
         _DESK,

@@ -202,6 +202,13 @@ class HelpView:
 
 
 @dataclass(frozen=True, slots=True)
+class GalleryView:
+    """Every component in every state, for who makes or judges the design system; no visitor sees it."""
+
+    screen: str = "gallery"
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every screen."""
 
@@ -231,4 +238,5 @@ View = (
     | ProblemView
     | LanguagesView
     | HelpView
+    | GalleryView
 )

@@ -49,7 +49,7 @@ Item {
             }
             Body {
                 text: place.text
-                color: place.current ? Theme.brandInk : Theme.brandDeep
+                color: place.current ? Theme.brandInk : Theme.brandSoftInk
                 font.pixelSize: Theme.small
                 font.weight: Font.Medium
                 lineHeight: Theme.leadingTight

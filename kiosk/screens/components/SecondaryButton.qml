@@ -29,7 +29,7 @@ ActionButton {
         }
         Body {
             text: button.text
-            color: Theme.brandDeep
+            color: Theme.brandSoftInk
             font.weight: Font.DemiBold
             lineHeight: Theme.leadingTight
             horizontalAlignment: button.symbol ? Text.AlignLeft : Text.AlignHCenter
