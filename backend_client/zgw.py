@@ -256,10 +256,11 @@ class Zgw(ZgwCalls):
             if isinstance(document, Problem):
                 return document
             if document.get("informatieobjecttype") == uittreksel and is_whole(document):
-                return self._download(document)
+                return self.download(document)
         return None
 
-    def _download(self, document: dict[str, Any]) -> bytes | Problem:
+    def download(self, document: Mapping[str, Any]) -> bytes | Problem:
+        """The content of a document that is whole."""
         answer = self._get(document["inhoud"], Accept="*/*")
         if isinstance(answer, Problem):
             return answer

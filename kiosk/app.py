@@ -20,6 +20,7 @@ from hardware.device import DeviceClass
 from hardware.supervisor import Supervisor
 from kiosk import ASSETS, display, theme
 from kiosk.config import Config
+from kiosk.journey.availability import offered
 from kiosk.journey.events import Sent
 from kiosk.journey.product import load_products
 from kiosk.journey.session import Session
@@ -79,7 +80,10 @@ class App:
         self.counter = Counter(lambda touch: self.shell.handle(touch), config.counter.follow_url)
         self.shell = Shell(
             self.plumbing,
-            load_products(config.counter.products or ASSETS / "products"),
+            offered(
+                load_products(config.counter.products or ASSETS / "products"),
+                klantinteracties=config.klantinteracties is not None,
+            ),
             self._show,
             self._forget,
             lambda key: self.window.press(key),

@@ -113,6 +113,8 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
 @config_option
 def check(config: Path | None) -> None:
     """Say whether a configuration can be used, and if not, what is wrong with which key."""
+    from kiosk.journey.availability import offered
+
     path = config or DEFAULT_CONFIG
     settings = _load(path)
     for line in _storage(settings):
@@ -121,12 +123,14 @@ def check(config: Path | None) -> None:
     for product in products:
         if product.destination and product.destination not in settings.destinations:
             raise click.ClickException(f"{path}: product {product.id!r} needs [destinations.{product.destination}]")
-        if "klantinteracties" in product.needs and not settings.klantinteracties:
-            raise click.ClickException(f"{path}: product {product.id!r} needs [klantinteracties]")
     click.echo(f"{path}: this is right.")
     for device, spec in settings.devices.items():
         click.echo(f"  {device}: {spec.module.removeprefix('hardware.drivers.')}")
-    click.echo(f"  products: {', '.join(product.id for product in products)}")
+    here = offered(products, klantinteracties=settings.klantinteracties is not None)
+    click.echo(f"  products: {', '.join(product.id for product in here)}")
+    for product in products:
+        if product not in here:
+            click.echo(f"  not offered, because there is no [klantinteracties]: {product.id}")
 
 
 @main.command()

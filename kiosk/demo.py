@@ -18,6 +18,8 @@ from typing import Any
 import click
 from PySide6.QtCore import QEventLoop, QTimer
 
+from backend_client.klantinteracties import Klantinteracties
+from backend_client.outbox.contactverzoek import referentienummers
 from backend_client.result import Problem
 from backend_client.zgw import Zgw
 from hardware.simulators.documents import load as load_documents
@@ -188,7 +190,8 @@ def _fill_in(visitor: Visitor, field: dict[str, Any] | None) -> None:
 def play(product: str, out: Path, config: Config | None) -> int:
     """Play one visitor and keep everything in `out`; answers 0 only if the paper came out and the zaak is complete.
 
-    Where people handle the request the receipt is the paper, and the zaak is complete once all of it has arrived.
+    Where people handle the request the receipt is the paper, and the zaak is complete once all of it has arrived; a
+    question once it was given to an employee.
     """
     out = out.absolute()
     screens = out / "screens"
@@ -208,14 +211,20 @@ def play(product: str, out: Path, config: Config | None) -> int:
             with click.progressbar(length=len(WAY), label="A visitor walks through", file=sys.stderr) as bar:
                 finished = visitor.walk(lambda v: _further(v, bar) and v.over)
             on_paper = any(each.id == product and each.on_paper for each in app.shell.session.products)
-            received = settled(app, visitor.reference, closed=on_paper) if visitor.reference else {}
+            is_question = any(
+                each.id == product and each.kind == "contactverzoek" for each in app.shell.session.products
+            )
+            received: dict[str, Any] = {}
+            if visitor.reference:
+                look = given_to_somebody if is_question else lambda *which: settled(*which, closed=on_paper)
+                received = look(app, visitor.reference)
         finally:
             app.stop()
         shutil.copytree(peers.out, out / "paper", dirs_exist_ok=True)
     printed = [path.name for path in sorted((out / "paper").iterdir())]
     wanted = ("page-", "receipt-") if on_paper else ("receipt-",)
     came_out = all(any(name.startswith(kind) for name in printed) for kind in wanted)
-    complete = bool(received) and _complete(received, closed=on_paper)
+    complete = bool(received) and (is_question or _complete(received, closed=on_paper))
     summary = {
         "product": product,
         "reference": visitor.reference,
@@ -247,6 +256,21 @@ def settled(app: App, identificatie: str, *, closed: bool = True) -> dict[str, A
         if (received and _complete(received, closed=closed)) or time.monotonic() > deadline:
             return received
         turn(200)
+
+
+def given_to_somebody(app: App, identificatie: str) -> dict[str, Any]:
+    """What the municipality has of a question, once there is an internetaak; {} where there is none after CLOSED_S."""
+    deadline = time.monotonic() + CLOSED_S
+    klant = app.municipality.destinations.klantinteracties() if app.municipality else None
+    while isinstance(klant, Klantinteracties) and time.monotonic() < deadline:
+        for number in referentienummers(identificatie):
+            taken = klant.find("internetaken", {"referentienummer": number})
+            for taak in taken if isinstance(taken, list) else ():
+                if identificatie in taak["toelichting"]:
+                    klantcontact = klant.read(taak["aanleidinggevendKlantcontact"]["url"])
+                    return {"internetaak": taak, "klantcontact": klantcontact}
+        turn(200)
+    return {}
 
 
 def _complete(received: dict[str, Any], *, closed: bool) -> bool:

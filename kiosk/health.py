@@ -23,8 +23,6 @@ class Health:
         self._changed = changed
         self._lock = threading.Lock()
         self._capabilities: dict[Need, str] = dict.fromkeys(Need, "starting")
-        if Need.KLANTINTERACTIES not in needs:
-            self._capabilities[Need.KLANTINTERACTIES] = "not_configured"  # the only service that may be left out
         self._over = threading.Event()
         self._soon = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="health", daemon=True)

@@ -13,7 +13,7 @@ from backend_client.brp import Brp, BrpSettings
 from backend_client.destinations import MUNICIPALITY, Destination, Destinations, FscSettings
 from backend_client.health import Reach
 from backend_client.klantinteracties import KlantinteractiesSettings
-from backend_client.outbox import KLANTINTERACTIES, WHOLE, Outbox, Request, Sender
+from backend_client.outbox import KLANTINTERACTIES, WHOLE, Contactverzoek, Outbox, Request, Sender
 from backend_client.outbox.probe import StorageProbe
 from backend_client.own_requests import requests_of
 from backend_client.request_status import Overview
@@ -54,8 +54,10 @@ class Municipality:
     reach: Reach
     supplies: Supplies
 
-    def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Problem:
+    def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Contactverzoek | Problem:
         counter = self.config.counter
+        if wanted.product.kind == "contactverzoek":
+            return documents.question(wanted, identificatie, counter.name)
         try:
             return documents.request(wanted, identificatie, counter.name, counter.municipality, paid)
         except TypesetError as error:  # its text holds no personal data

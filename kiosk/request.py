@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from backend_client.outbox import Request
+from backend_client.outbox import Contactverzoek, Request
 from backend_client.typeset import typeset
 from hardware.commands import PrintReceipt, ReceiptLine
+from kiosk.journey.checks import e164
 from kiosk.journey.effects import Delivery, Submit
 from kiosk.journey.product import FieldSpec, text
 from kiosk.journey.session import Session
@@ -16,6 +17,7 @@ from kiosk.journey.values import value
 from kiosk.screens import texts
 from kiosk.screens.fields import in_words
 from kiosk.screens.formats import moment, price
+from kiosk.screens.requests import can_be_followed
 from kiosk.screens.requests import going as handled
 from kiosk.screens.texts import tr
 
@@ -26,6 +28,8 @@ def request(wanted: Submit, identificatie: str, counter: str, municipality: str,
     `paid` is the reference of the payment, or "" where nothing was paid.
     """
     product, applicant, subject = wanted.product, wanted.applicant, wanted.subject
+    assert applicant
+    assert subject
     amount = f"{product.price_cents / 100:.2f}"
     data: dict[str, Any] = {
         "product": product.id,
@@ -67,6 +71,21 @@ def request(wanted: Submit, identificatie: str, counter: str, municipality: str,
     )
 
 
+def question(wanted: Submit, identificatie: str, counter: str) -> Contactverzoek:
+    """The question of a visitor for an employee."""
+    product, given = wanted.product, {field.type: answer.strip() for field, answer in _answers(wanted)}
+    return Contactverzoek(
+        identificatie=identificatie,
+        product=product.id,
+        onderwerp=text(product.title, "nl"),
+        vraag=given["textarea"],
+        counter=counter,
+        email=given.get("email", ""),
+        telefoonnummer=e164(given.get("phoneNumber", "")) or given.get("phoneNumber", ""),
+        initiator=wanted.applicant,
+    )
+
+
 def receipt(session: Session, delivery: Delivery | None, slip: str, municipality: str, follow_url: str) -> PrintReceipt:
     """The visitor's receipt, in the visitor's language: no name on it, it may be left lying about."""
     assert session.product
@@ -87,7 +106,7 @@ def receipt(session: Session, delivery: Delivery | None, slip: str, municipality
         lines.append(ReceiptLine(f"{tr(words['paid'])}: {amount}", bold=True))
         lines += [ReceiptLine(line) for line in ["", *slip.splitlines()]]
     footer = ReceiptLine(tr(words["keep"]), centred=True)
-    if session.product.destination:  # the municipality cannot tell how it goes
+    if not can_be_followed(session.product):
         return PrintReceipt(tuple(lines), footer=(footer,))
     lines += [ReceiptLine(""), ReceiptLine(tr(words["follow"]), bold=True, centred=True)]
     return PrintReceipt(tuple(lines), follow_url.format(reference=session.visit), (footer,))
@@ -112,7 +131,7 @@ def _answers(wanted: Submit) -> Iterator[tuple[FieldSpec, str]]:
 
 
 def _rows(wanted: Submit) -> Iterator[tuple[str, str]]:
-    if wanted.subject != wanted.applicant:
+    if wanted.subject and wanted.subject != wanted.applicant:
         yield "Betreft", wanted.subject.full_name
     for field, answer in _answers(wanted):
         yield text(field.label, "nl"), in_words(field, answer, wanted.applicant, "nl")

@@ -26,7 +26,7 @@ from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
 
 if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
-    from backend_client.outbox import Request
+    from backend_client.outbox import Contactverzoek, Request
     from kiosk.desk_slip import DeskSlip
     from kiosk.municipality import Municipality
 
@@ -280,7 +280,7 @@ class Shell:
             if self.session.visit != visit and wanted.product.on_paper:  # the visitor left while it was saved
                 self._record(visit, do.Delivery.POST, behind)
 
-        def typeset_then_commit(made: Request | Problem) -> None:
+        def typeset_then_commit(made: Request | Contactverzoek | Problem) -> None:
             if isinstance(made, Problem):
                 accepted(made)
             elif self.session.visit == visit and not self.session.trouble:  # else the visitor was told that it failed

@@ -466,6 +466,10 @@
         <translation>يرجى أخذ الإيصال أيضًا. عليه رقمك المرجعي.</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>يرد عليك موظف من البلدية.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>يراجع موظف من البلدية طلبك.</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>Kies een antwoord.</source>
         <translation>يرجى اختيار إجابة.</translation>
+    </message>
+    <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>أدخل رقم هاتفك أو بريدك الإلكتروني.</translation>
     </message>
     <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>

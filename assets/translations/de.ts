@@ -466,6 +466,10 @@
         <translation>Nehmen Sie auch Ihren Beleg mit. Darauf steht Ihr Zeichen.</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>Ein Mitarbeiter der Gemeinde antwortet Ihnen.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>Ein Mitarbeiter der Gemeinde prüft Ihren Antrag.</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>Kies een antwoord.</source>
         <translation>Wählen Sie eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>Geben Sie Ihre Telefonnummer oder E-Mail-Adresse ein.</translation>
     </message>
     <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>

@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Vragen komen nu niet aan. Ga naar de balie.</source>
-        <translation>Questions do not arrive now. Go to the desk.</translation>
+        <translation>Questions cannot get through right now. Please go to the desk.</translation>
     </message>
     <message>
         <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
@@ -954,6 +954,10 @@
         <translation>Take your bank card</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>A member of staff of the municipality will answer you.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>A member of staff of the municipality checks your request.</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>Kies een antwoord.</source>
         <translation>Please choose an answer.</translation>
+    </message>
+    <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>Fill in your phone number or your e-mail address.</translation>
     </message>
     <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>

@@ -466,6 +466,10 @@
         <translation>Llévese también su recibo. En él está su referencia.</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>El personal del municipio le responde.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>El personal del municipio revisa su solicitud.</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>Kies een antwoord.</source>
         <translation>Elija una respuesta.</translation>
+    </message>
+    <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>Escriba su teléfono o su correo electrónico.</translation>
     </message>
     <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>

@@ -466,12 +466,16 @@
         <translation>Prenez aussi votre reçu. Votre référence est dessus.</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>Un agent de la commune vous répond.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>Un agent de la commune vérifie votre demande.</translation>
     </message>
     <message>
         <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
-        <translation>Quelque chose est faux ? Choisissez Retour. Ce que vous avez rempli reste.</translation>
+        <translation>Quelque chose est faux&#xa0;? Choisissez Retour. Ce que vous avez rempli reste.</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -1062,6 +1066,10 @@
         <translation>Choisissez une réponse.</translation>
     </message>
     <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>Indiquez votre téléphone ou votre adresse e-mail.</translation>
+    </message>
+    <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>
         <translation>Un numéro de citoyen (BSN) a 9 chiffres. Il est sur votre passeport ou carte d’identité.</translation>
     </message>
@@ -1071,11 +1079,11 @@
     </message>
     <message>
         <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
-        <translation>Un code postal a 4 chiffres et 2 lettres. Par exemple : 5038 CL.</translation>
+        <translation>Un code postal a 4 chiffres et 2 lettres. Par exemple&#xa0;: 5038 CL.</translation>
     </message>
     <message>
         <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>
-        <translation>Indiquez le jour, le mois et l’année entière. Par exemple : 01-03-2026.</translation>
+        <translation>Indiquez le jour, le mois et l’année entière. Par exemple&#xa0;: 01-03-2026.</translation>
     </message>
     <message>
         <source>Deze dag bestaat niet. Kijk of de dag en de maand goed staan.</source>
@@ -1103,7 +1111,7 @@
     </message>
     <message>
         <source>In een e-mailadres staat één keer @. Bijvoorbeeld: naam@voorbeeld.nl.</source>
-        <translation>Une adresse e-mail contient un seul @. Par exemple : nom@exemple.fr.</translation>
+        <translation>Une adresse e-mail contient un seul @. Par exemple&#xa0;: nom@exemple.fr.</translation>
     </message>
     <message>
         <source>Dit adres klopt niet. Kijk goed naar het stuk voor en na de @.</source>

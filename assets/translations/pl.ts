@@ -466,6 +466,10 @@
         <translation>Proszę wziąć też paragon. Jest na nim numer sprawy.</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>Pracownik gminy odpowie na pytanie.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>Pracownik gminy sprawdza wniosek.</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>Kies een antwoord.</source>
         <translation>Proszę wybrać odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>Proszę podać numer telefonu lub adres e-mail.</translation>
     </message>
     <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>

@@ -466,6 +466,10 @@
         <translation>Візьміть і чек. На ньому ваш номер.</translation>
     </message>
     <message>
+        <source>Een medewerker van de gemeente geeft u antwoord.</source>
+        <translation>Працівник муніципалітету дасть вам відповідь.</translation>
+    </message>
+    <message>
         <source>Een medewerker van de gemeente kijkt uw aanvraag na.</source>
         <translation>Працівник муніципалітету перевіряє вашу заяву.</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>Kies een antwoord.</source>
         <translation>Виберіть відповідь.</translation>
+    </message>
+    <message>
+        <source>Vul uw telefoonnummer of uw e-mailadres in.</source>
+        <translation>Введіть номер телефону або електронну пошту.</translation>
     </message>
     <message>
         <source>Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart.</source>

@@ -62,7 +62,7 @@ class Contactverzoek:
         toelichting = f"Achtergelaten aan {self.counter}. Nummer van de aanvraag: {self.identificatie}."
         frozen = {
             **({"partij": self._partij(self.initiator)} if self.initiator else {}),
-            "referentienummers": [_number(self.identificatie, nth) for nth in range(NUMBERS)],
+            "referentienummers": referentienummers(self.identificatie),
             "klantcontact": {
                 "onderwerp": cut(self.onderwerp, LONGEST["onderwerp"]),
                 "inhoud": inhoud,
@@ -132,7 +132,7 @@ class Contactverzoek:
         }
 
 
-def _number(identificatie: str, nth: int) -> str:
-    """A referentienummer: ten digits, none of them a leading zero. The same again for the same request."""
-    seed = hashlib.sha256(f"{identificatie}#{nth}".encode()).digest()
-    return str(10**9 + int.from_bytes(seed[:8]) % (9 * 10**9))
+def referentienummers(identificatie: str) -> list[str]:
+    """Ten digits each, none with a leading zero. The same again for the same request."""
+    seeds = (hashlib.sha256(f"{identificatie}#{nth}".encode()).digest() for nth in range(NUMBERS))
+    return [str(10**9 + int.from_bytes(seed[:8]) % (9 * 10**9)) for seed in seeds]

@@ -25,6 +25,7 @@ from typing import IO, Any
 import click
 import httpx
 
+from hardware.simulators.ports import free_ports
 from kiosk.bench.outbox_counter import send_one
 from kiosk.embedded import listens, peer
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kiosk.journey.product import Need, Product
 from kiosk.journey.session import Session
 
@@ -9,6 +11,11 @@ STARTING = "starting"
 """Of a need that was not heard of yet."""
 BY_POST = (Need.PAGE_PRINTER, Need.ZAKEN)
 """Without these the paper comes by post; the product can still be had."""
+
+
+def offered(products: Iterable[Product], *, klantinteracties: bool) -> tuple[Product, ...]:
+    """Those that a counter of this municipality has at all: without Klantinteracties nobody gets a question."""
+    return tuple(each for each in products if klantinteracties or Need.KLANTINTERACTIES not in each.needs)
 
 
 def missing(session: Session, product: Product) -> Need | None:

@@ -13,6 +13,7 @@ from kiosk.journey.field import FieldSpec
 
 class Fault(StrEnum):
     EMPTY = "empty"
+    NO_REACH = "no_reach"
     PATTERN = "pattern"
     BSN_LENGTH = "bsn_length"
     BSN_WRONG = "bsn_wrong"

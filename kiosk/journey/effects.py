@@ -66,9 +66,11 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True)
 class Submit:
+    """Nobody is known as `applicant` or `subject` where the product does not ask who the visitor is."""
+
     product: Product
-    applicant: Person
-    subject: Person
+    applicant: Person | None
+    subject: Person | None
     answers: tuple[tuple[str, str], ...]
 
 

@@ -28,6 +28,8 @@ FieldType = Literal[
 CHOSEN = frozenset({"radio", "selectboxes", "checkbox"})
 """Types that are answered by touching; all others are typed."""
 WITH_OPTIONS = frozenset({"radio", "selectboxes"})
+REACH = frozenset({"email", "phoneNumber"})
+"""Types that say how somebody can be reached."""
 ALWAYS_PRIVATE = frozenset({"bsn", "iban"})
 CHECKED = "true"
 """The answer of a checkbox that was touched."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, model_validator
 
-from kiosk.journey.field import FieldSpec, Model, Option, Shown, Texts
+from kiosk.journey.field import REACH, FieldSpec, Model, Option, Shown, Texts
 
 __all__ = ["FieldSpec", "Need", "Option", "Product", "Shown", "Statement", "StepKind", "Texts", "load_products", "text"]
 
@@ -57,6 +58,11 @@ class Product(Model):
     """One thing a visitor can come for."""
 
     id: str
+    kind: Literal["zaak", "contactverzoek"] = Field(
+        "zaak",
+        description="What the request becomes. A contactverzoek is a question: its textarea is what is asked, and at "
+        "least one of its fields of type email and phoneNumber is filled in.",
+    )
     zaaktype: str = Field("", description="Its identificatie at the destination; needed where something is submitted.")
     destination: str = Field(
         "", description="Name of one of the destinations in kiosk.toml; the municipality itself when left out."
@@ -90,7 +96,9 @@ class Product(Model):
                 raise ValueError(f"product {self.id!r}: {where} has no Dutch")
         if self.price_cents and StepKind.PAY not in self.steps:
             raise ValueError(f"product {self.id!r}: it costs money but has no step 'pay'")
-        if StepKind.SUBMIT in self.steps and not self.zaaktype:
+        if self.kind == "contactverzoek":
+            self._is_a_question()
+        elif StepKind.SUBMIT in self.steps and not self.zaaktype:
             raise ValueError(f"product {self.id!r}: it is submitted, and so needs a zaaktype")
         no_end = not (self.wait_s or self.destination or "nl" in self.afterwards)
         if StepKind.SUBMIT in self.steps and no_end:
@@ -98,6 +106,13 @@ class Product(Model):
         if bool(self.destination) != bool(self.statement):
             raise ValueError(f"product {self.id!r}: destination and statement go together")
         return self
+
+    def _is_a_question(self) -> None:
+        if self.zaaktype or self.destination or self.price_cents or self.wait_s:
+            raise ValueError(f"product {self.id!r}: a contactverzoek is free, on no paper, and of no zaaktype")
+        kinds = [field.type for field in self.fields]
+        if kinds.count("textarea") != 1 or not set(kinds) <= {"textarea", *REACH} or len(kinds) < 2:
+            raise ValueError(f"product {self.id!r}: a contactverzoek has one textarea, and an email or phoneNumber")
 
     @model_validator(mode="after")
     def _has_pages(self) -> Product:

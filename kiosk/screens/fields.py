@@ -20,6 +20,7 @@ NO = QT_TRANSLATE_NOOP("Texts", "Nee")
 
 FAULTS: dict[Fault, str] = {
     Fault.EMPTY: QT_TRANSLATE_NOOP("Texts", "Kies een antwoord."),
+    Fault.NO_REACH: QT_TRANSLATE_NOOP("Texts", "Vul uw telefoonnummer of uw e-mailadres in."),
     Fault.BSN_LENGTH: QT_TRANSLATE_NOOP(
         "Texts", "Een burgerservicenummer heeft 9 cijfers. Het staat op uw paspoort of identiteitskaart."
     ),
@@ -126,7 +127,6 @@ def said(session: Session, field: FieldSpec, fault: Fault) -> str:
 def answered(session: Session) -> tuple[views.Row, ...]:
     """What was answered, beside the questions in a word or two; what was left open is left out."""
     assert session.product
-    assert session.person
     rows = [
         views.Row(text(field.short, session.language), in_words(field, answer, session.person, session.language))
         for field in session.product.fields
@@ -135,13 +135,14 @@ def answered(session: Session) -> tuple[views.Row, ...]:
     return tuple(rows)
 
 
-def in_words(field: FieldSpec, answer: str, person: Person, language: str) -> str:
+def in_words(field: FieldSpec, answer: str, person: Person | None, language: str) -> str:
     """An answer as people read it. Dutch does not depend on what language the screen is in."""
     match field.type:
         case "radio" | "selectboxes" if not field.people:
             chosen = answer.split(",")
             return "\n".join(text(option.label, language) for option in field.options if option.value in chosen)
         case "selectboxes":
+            assert person, "a product that has people for options asks who the visitor is"
             return "\n".join(child(person, each).full_name for each in answer.split(",") if each)
         case "checkbox":
             word = YES if answer == CHECKED else NO

@@ -147,18 +147,22 @@ def _start(session: Session) -> views.StartView:
 
 
 def _review(session: Session, product: Product) -> views.ReviewView:
-    assert session.subject
     show = [what for option in chosen(session) for what in option.shows]
     return views.ReviewView(
         title=tr(texts.REVIEW),
         choices=fields.answered(session),
-        data=tuple(views.Row(tr(texts.SHOWN[w]), shown(session.subject, w, session.language)) for w in show),
+        data=tuple(_shown(session, what) for what in show),
         delivery=requests.going(session, product)
         or tr(texts.BY_POST if by_post(session, product) else texts.PRINTED_HERE),
         wrong_data=tr(texts.WRONG_DATA if show else requests.WRONG_ANSWERS),
         price=price(product.price_cents, session.language),
         delivery_symbol="printer" if product.on_paper else "person",
     )
+
+
+def _shown(session: Session, what: Shown) -> views.Row:
+    assert session.subject, "a product that shows data of a person asks who the visitor is"
+    return views.Row(tr(texts.SHOWN[what]), shown(session.subject, what, session.language))
 
 
 def _progress(session: Session) -> views.ProgressView:
@@ -191,17 +195,20 @@ def _finish(session: Session, follow_url: str) -> views.FinishView:
         outcome, title, lines = "printed", texts.PRINTED_TITLE, tuple(map(tr, texts.PRINTED_LINES))
     else:
         outcome, title, lines = "by_post", texts.POST_TITLE, tuple(map(tr, texts.POST_LINES))
-    on_receipt = requests.SENT_RECEIPT_LINE if session.product.destination else texts.RECEIPT_LINE
+    can_follow = requests.can_be_followed(session.product)
+    on_receipt = texts.RECEIPT_LINE if can_follow else requests.SENT_RECEIPT_LINE
     receipt = (tr(on_receipt),) if session.receipt else ()
-    reminders = (texts.TAKE_DOCUMENT, *((texts.TAKE_CARD,) if session.product.price_cents else ()))
+    reminders = (
+        *((texts.TAKE_DOCUMENT,) if session.person else ()),
+        *((texts.TAKE_CARD,) if session.product.price_cents else ()),
+    )
     return views.FinishView(
         outcome=outcome,
         title=tr(title),
         lines=(*lines, *receipt),
         reminders=tuple(tr(line) for line in reminders),
         reference=session.visit,
-        # Where a request is followed that the municipality does not decide on, only the other authority knows.
-        qr="" if session.receipt or session.product.destination else qr(follow_url.format(reference=session.visit)),
+        qr="" if session.receipt or not can_follow else qr(follow_url.format(reference=session.visit)),
     )
 
 

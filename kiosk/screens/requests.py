@@ -18,6 +18,7 @@ WHY = QT_TRANSLATE_NOOP("Texts", "Waarom")
 SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "We hebben uw aanvraag veilig opgeslagen")
 SENT_LINE = QT_TRANSLATE_NOOP("Texts", "Dat gaat vanzelf. U hoeft hier niet te wachten.")
 SENT_RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Daarop staat uw kenmerk.")
+ANSWERED = QT_TRANSLATE_NOOP("Texts", "Een medewerker van de gemeente geeft u antwoord.")
 HANDLED = QT_TRANSLATE_NOOP("Texts", "Een medewerker van de gemeente kijkt uw aanvraag na.")
 WRONG_ANSWERS = QT_TRANSLATE_NOOP("Texts", "Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.")
 
@@ -52,7 +53,13 @@ def going(session: Session, product: Product) -> str:
     """Who handles it, as a sentence; "" where something comes on paper."""
     if product.on_paper:
         return ""
-    return sent_to(session, product) or tr(HANDLED)
+    return sent_to(session, product) or tr(ANSWERED if product.kind == "contactverzoek" else HANDLED)
+
+
+def can_be_followed(product: Product) -> bool:
+    """Can the visitor see at the municipality how it goes? Of what another authority decides on only that one knows,
+    and of a question there is nothing to see but its answer."""
+    return product.kind == "zaak" and not product.destination
 
 
 def afterwards(session: Session, product: Product) -> tuple[str, ...]:

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.contract.sandbox_in_hand import BRP_KEY, serving, token
+from backend_client.sandbox.klantinteracties import KCC
+from tests.contract.sandbox_in_hand import BRP_KEY, KLANT_TOKEN, serving, token
 
 ZAKEN, CATALOGI, DOCUMENTEN = "/zaken/api/v1", "/catalogi/api/v1", "/documenten/api/v1"
+KLANT = "/klantinteracties/api/v1"
 ODD = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=60),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
@@ -39,13 +41,15 @@ class Client:
         self.http = httpx.Client(timeout=30)
 
     def get(self, path: str, **query: str) -> httpx.Response:
-        return self.http.get(self.url + path, params=query, headers=self.headers())
+        return self.http.get(self.url + path, params=query, headers=self.headers(path))
 
     def post(self, path: str, body: Any) -> httpx.Response:
-        return self.http.post(self.url + path, json=body, headers=self.headers())
+        return self.http.post(self.url + path, json=body, headers=self.headers(path))
 
     @staticmethod
-    def headers() -> dict[str, str]:
+    def headers(path: str) -> dict[str, str]:
+        if path.startswith(KLANT):
+            return {"Authorization": f"Token {KLANT_TOKEN}"}
         crs = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}
         return {"Authorization": f"Bearer {token()}", "X-API-KEY": BRP_KEY, **crs}
 
@@ -90,7 +94,34 @@ def bodies(client: Client) -> dict[str, dict[str, Any]]:
         "roltoelichting": "Aanvrager",
         "betrokkeneIdentificatie": {"inpBsn": "999993653"},
     }
+    question = {"kanaal": "Balie", "onderwerp": "Vraag", "taal": "nld", "vertrouwelijk": True, "metadata": {"a": "b"}}
+    klantcontact = {"uuid": client.post(f"{KLANT}/klantcontacten", question).json()["uuid"]}
+    betrokkene = {"rol": "klant", "initiator": True, "contactnaam": {"voornaam": "S"}, "wasPartij": None}
+    betrokkenen = {**betrokkene, "hadKlantcontact": klantcontact}
     return {
+        f"{KLANT}/klantcontacten": {**question, "inhoud": "?", "referentienummer": None, "plaatsgevondenOp": None},
+        f"{KLANT}/maak-klantcontact": {"klantcontact": question, "betrokkene": betrokkene, "onderwerpobject": {}},
+        f"{KLANT}/betrokkenen": betrokkenen,
+        f"{KLANT}/digitaleadressen": {
+            "adres": "0612345678",
+            "soortDigitaalAdres": "telefoonnummer",
+            "referentie": "balie",
+            "verstrektDoorBetrokkene": {"uuid": client.post(f"{KLANT}/betrokkenen", betrokkenen).json()["uuid"]},
+        },
+        f"{KLANT}/partijen": {
+            "soortPartij": "persoon",
+            "indicatieActief": True,
+            "partijIdentificatie": {"contactnaam": {"voornaam": "S"}},
+            "partijIdentificatoren": [],
+        },
+        f"{KLANT}/actorklantcontacten": {"actor": {"uuid": KCC}, "klantcontact": klantcontact},
+        f"{KLANT}/bijlagen": {"wasBijlageVanKlantcontact": klantcontact, "bijlageidentificator": {"objectId": "1"}},
+        f"{KLANT}/internetaken": {
+            "gevraagdeHandeling": "Beantwoord",
+            "aanleidinggevendKlantcontact": klantcontact,
+            "toegewezenAanActoren": [{"uuid": KCC}],
+            "status": "te_verwerken",
+        },
         f"{ZAKEN}/zaken": zaak,
         f"{ZAKEN}/rollen": rol,
         f"{ZAKEN}/statussen": {"zaak": url, "statustype": first("statustypen"), "datumStatusGezet": None},
@@ -110,7 +141,7 @@ def bodies(client: Client) -> dict[str, dict[str, Any]]:
     }
 
 
-@settings(max_examples=150)
+@settings(max_examples=250)
 @given(data=st.data())
 def test_any_value_in_any_field_is_taken_or_refused_by_name(
     client: Client, bodies: dict[str, dict[str, Any]], data: st.DataObject

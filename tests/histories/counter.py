@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sys
 import time
+import traceback
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -82,6 +84,8 @@ def begin(folder: Folder, life: Life, numbers: Sequence[str], known: Sequence[st
         os.close(reading)
         status = _live(folder, life, numbers, known, writing)
     finally:
+        if sys.exc_info()[0]:
+            traceback.print_exc()
         os._exit(status)  # never back into the tests of the parent
 
 

@@ -24,10 +24,15 @@ class Town:
     port: int
     database: Path
 
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
     def received(self, begins: str) -> list[dict[str, Any]]:
         """The zaken whose number begins so, with all that hangs on them; see backend_client.sandbox.received."""
-        url = f"http://127.0.0.1:{self.port}/_sandbox/received"
-        found: list[dict[str, Any]] = httpx.get(url, params={"begins": begins}, timeout=30).raise_for_status().json()
+        found: list[dict[str, Any]] = (
+            httpx.get(f"{self.url}/_sandbox/received", params={"begins": begins}, timeout=30).raise_for_status().json()
+        )
         return found
 
     def counts(self) -> dict[str, int]:

@@ -65,6 +65,24 @@ def test_a_right_file_is_said_to_be_right(file: Path) -> None:
     assert "this is right" in said
     assert "page_printer: ipp" in said
     assert "uittreksel-brp" in said
+    assert "not offered, because there is no [klantinteracties]: vraag" in said
+
+
+def test_questions_are_offered_where_they_can_be_sent(file: Path) -> None:
+    token = file.with_name("klant.token")
+    token.write_text("t0ken\n")
+    token.chmod(0o600)
+    section = f'[klantinteracties]\nurl = "https://k.example/api/v1"\ntoken = "file:{token}"\nactor = '
+    before = file.read_text()
+    file.write_text(f'{before}\n{section}"01933a7e-2183-587a-8b63-89eda1f353da"\n')
+    code, said = check(file)
+    assert code == 0, said
+    assert "vraag" in said
+    assert "not offered" not in said
+    file.write_text(f'{before}\n{section}"KCC"\n')
+    code, said = check(file)
+    assert code != 0
+    assert "klantinteracties.actor: " in said
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from tests.stage import SAMPLES, SMALLEST_TEXT, Stage, in_scene, in_scroll, sett
 INCHES = 27
 TOUCH_MM = 15
 CODES = {"screen", "icon", "id", "key", "type", "value", "stage", "state", "outcome", "qr", "code", "price", "amount"}
+CODES |= {"keyboard", "delivery_symbol"}
 """What a view holds that is not for reading, and what is no longer in another language."""
 IN_REACH = ("action:open:help", "action:open:languages", "action:prefer:larger_text", "action:prefer:high_contrast")
 IN_REACH += ("action:prefer:read_aloud", "action:prefer:low_position", "action:back", "action:stop")

@@ -13,7 +13,7 @@ from backend_client.result import Problem, ProblemCode
 from kiosk.journey.checks import Fault, check
 from kiosk.journey.effects import AskPerson
 from kiosk.journey.events import Action, Event, PersonAnswered, Tick, Touch
-from kiosk.journey.field import CHECKED, FieldSpec
+from kiosk.journey.field import CHECKED, REACH, FieldSpec
 from kiosk.journey.masks import mask
 from kiosk.journey.session import Move, Session, Stage, Trouble, at, stay, trouble
 from kiosk.journey.steps import step_on
@@ -52,6 +52,11 @@ def page(session: Session) -> Page:
 def faults(session: Session) -> dict[str, Fault]:
     """What is wrong with the page on the screen, by key."""
     found = {field.key: check(field, session.answers.get(field.key, ""), session.today) for field in page(session)}
+    assert session.product
+    if session.product.kind == "contactverzoek":
+        reach = [field.key for field in page(session) if field.type in REACH]
+        if not any(session.answers.get(key, "").strip() for key in reach):
+            found |= dict.fromkeys(reach, Fault.NO_REACH)
     return {key: fault for key, fault in found.items() if fault}
 
 
@@ -140,7 +145,8 @@ def _asked_for(session: Session) -> str:
 
 
 def _with_subject(session: Session) -> Move:
-    assert session.person
+    if session.person is None:  # nobody need say who they are
+        return step_on(session)
     bsn = _asked_for(session)
     if bsn == session.person.bsn:
         return step_on(replace(session, subject=session.person))

@@ -34,8 +34,6 @@ RECEIPT_LIMIT_S = 60
 
 def enter(session: Session) -> Move:
     assert session.product
-    assert session.person
-    assert session.subject
     answers = tuple(sorted(session.answers.items()))
     return at(session, Stage.SAVING, Submit(session.product, session.person, session.subject, answers))
 
