@@ -13,6 +13,7 @@ Page {
         columns: page.beside && Theme.larger ? 3 : 5
         columnSpacing: Theme.s
         rowSpacing: Theme.s
+        uniformCellHeights: true
         Layout.fillWidth: true
         Repeater {
             model: [qsTr("heel slecht"), qsTr("slecht"), qsTr("gaat wel"), qsTr("goed"), qsTr("heel goed")]

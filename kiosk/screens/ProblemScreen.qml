@@ -10,8 +10,8 @@ Page {
     pairs: Theme.low && !wide && !Theme.larger
 
     Rectangle {
-        visible: !Theme.low
-        implicitWidth: page.wide ? Theme.iconLarge : Theme.iconHuge
+        visible: !Theme.low && !page.wide
+        implicitWidth: Theme.iconHuge
         implicitHeight: implicitWidth
         radius: width / 2
         color: Theme.sunk
@@ -19,7 +19,7 @@ Page {
         Icon {
             anchors.centerIn: parent
             name: page.view.icon
-            size: page.wide ? Theme.icon : Theme.iconLarge
+            size: Theme.iconLarge
             color: Theme.accent
         }
     }

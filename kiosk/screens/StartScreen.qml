@@ -8,16 +8,16 @@ CounterScreen {
     id: screen
     readonly property int count: view.products.length
     readonly property bool few: count <= 2
+    // Many products on a wide screen need the height themselves.
+    readonly property bool welcoming: !Theme.low && !(wide && count > 2)
     readonly property bool roomy: count === 1 && !wide && !Theme.larger && !Theme.low
 
-    ScrollArea {
+    ColumnLayout {
         anchors.fill: parent
-        gap: 0
-        fills: true
-        edge: Theme.margin
+        spacing: 0
 
         Rectangle {
-            visible: !Theme.low
+            visible: screen.welcoming
             color: Theme.brandDeep
             Layout.fillWidth: true
             implicitHeight: welcome.implicitHeight + (screen.roomy ? 2 * Theme.l : Theme.l)
@@ -32,72 +32,95 @@ CounterScreen {
             }
         }
         Weave {
-            visible: !Theme.low
+            visible: screen.welcoming
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.weave
         }
-        ColumnLayout {
-            Layout.margins: Theme.margin
-            Layout.topMargin: Theme.low ? Theme.m : Theme.l
-            Layout.bottomMargin: Theme.l
-            spacing: Theme.l
-            Heading {
-                text: qsTr("Wat wilt u regelen?")
-            }
-            GridLayout {
-                columns: screen.count === 1 || !screen.wide && (screen.few || Theme.larger) ? 1 : 2
-                Layout.fillHeight: false
-                columnSpacing: Theme.m
-                rowSpacing: Theme.m
-                Repeater {
-                    model: screen.view.products
-                    Tile {
-                        required property var modelData
-                        product: modelData
-                        compact: !screen.few || Theme.low || screen.wide && screen.count > 1
+        ScrollArea {
+            id: products
+            gap: 0
+            fills: true
+            edge: Theme.margin
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            ColumnLayout {
+                Layout.margins: Theme.margin
+                Layout.topMargin: Theme.low ? Theme.m : Theme.l
+                Layout.bottomMargin: Theme.l
+                spacing: Theme.l
+                Heading {
+                    text: qsTr("Wat wilt u regelen?")
+                }
+                GridLayout {
+                    columns: screen.count === 1 || !screen.wide && (screen.few || Theme.larger) ? 1 : 2
+                    Layout.fillHeight: false
+                    columnSpacing: Theme.m
+                    rowSpacing: Theme.m
+                    Repeater {
+                        model: screen.view.products
+                        Tile {
+                            required property var modelData
+                            product: modelData
+                            compact: !screen.few || Theme.low || screen.wide && screen.count > 1
+                        }
                     }
                 }
-            }
-            Item {
-                Layout.fillHeight: true
-            }
-            ColumnLayout {
-                // Where something else must be said first, that comes instead.
-                visible: screen.count === 1 && !Theme.low && !screen.view.products[0].reason && !screen.wide
-                spacing: Theme.m
-                Body {
-                    text: qsTr("Zo gaat het")
-                    font.pixelSize: Theme.lead
-                    font.weight: Font.Bold
+                Item {
+                    Layout.fillHeight: true
                 }
-                RowLayout {
+                ColumnLayout {
+                    // Where something else must be said first, that comes instead.
+                    visible: screen.count === 1 && !Theme.low && !screen.view.products[0].reason && !screen.wide
                     spacing: Theme.m
-                    uniformCellSizes: true
-                    Repeater {
-                        model: [["passport", qsTr("U laat zien wie u bent")], ["card", qsTr("U kiest en betaalt")], ["printer", qsTr("U neemt uw papier mee")]]
-                        ColumnLayout {
-                            id: step
-                            required property var modelData
-                            spacing: Theme.s
-                            Layout.alignment: Qt.AlignTop
-                            Rectangle {
-                                implicitWidth: Theme.iconLarge
-                                implicitHeight: Theme.iconLarge
-                                radius: width / 2
-                                color: Theme.brandSoft
-                                Icon {
-                                    anchors.centerIn: parent
-                                    name: step.modelData[0]
-                                    color: Theme.brand
+                    Body {
+                        text: qsTr("Zo gaat het")
+                        font.pixelSize: Theme.lead
+                        font.weight: Font.Bold
+                    }
+                    RowLayout {
+                        spacing: Theme.m
+                        uniformCellSizes: true
+                        Repeater {
+                            model: [["passport", qsTr("U laat zien wie u bent")], ["card", qsTr("U kiest en betaalt")], ["printer", qsTr("U neemt uw papier mee")]]
+                            ColumnLayout {
+                                id: step
+                                required property var modelData
+                                spacing: Theme.s
+                                Layout.alignment: Qt.AlignTop
+                                Rectangle {
+                                    implicitWidth: Theme.iconLarge
+                                    implicitHeight: Theme.iconLarge
+                                    radius: width / 2
+                                    color: Theme.brandSoft
+                                    Icon {
+                                        anchors.centerIn: parent
+                                        name: step.modelData[0]
+                                        color: Theme.brand
+                                    }
                                 }
-                            }
-                            Body {
-                                text: step.modelData[1]
+                                Body {
+                                    text: step.modelData[1]
+                                }
                             }
                         }
                     }
                 }
             }
+        }
+    }
+    // Where somebody who walked on had moved to must not greet the next.
+    Timer {
+        id: away
+        interval: Theme.leftAlone
+        running: products.place > 0
+        onTriggered: products.place = 0
+    }
+    Connections {
+        target: products
+        function onPlaceChanged() {
+            if (away.running)
+                away.restart();
         }
     }
 }

@@ -10,7 +10,7 @@ Rectangle {
     required property bool wide
 
     color: Theme.sunk
-    implicitHeight: places.implicitHeight + 2 * Theme.s
+    implicitHeight: wide ? 0 : places.implicitHeight + 2 * Theme.s  // beside the screen it asks for no height
     implicitWidth: Theme.reach
 
     Rectangle {
@@ -32,12 +32,14 @@ Rectangle {
 
         ReachButton {
             act: "back"
+            way: true
             offered: bar.frame.can_back
             symbol: "back"
             text: qsTr("Terug")
         }
         ReachButton {
             act: "stop"
+            way: true
             offered: bar.frame.can_stop
             symbol: "stop"
             text: qsTr("Stoppen")

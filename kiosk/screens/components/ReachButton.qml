@@ -14,6 +14,8 @@ Item {
     property bool offered: true
     property bool checkable: false
     property bool current: false
+    // A way through the visit, among what changes how it looks.
+    property bool way: false
 
     implicitWidth: 1
     implicitHeight: button.implicitHeight
@@ -34,8 +36,8 @@ Item {
         Accessible.description: place.more
         background: Rectangle {
             radius: Theme.card
-            color: place.current ? Theme.brand : button.down ? Theme.brandSoft : Theme.surface
-            border.width: Theme.hairline
+            color: place.current ? Theme.brand : button.down ? Theme.brandSoft : place.way ? Theme.surface : Theme.transparent
+            border.width: place.way || Theme.highContrast ? Theme.hairline : 0
             border.color: place.current ? Theme.brand : Theme.outline
         }
         contentItem: ColumnLayout {

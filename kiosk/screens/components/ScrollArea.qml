@@ -4,10 +4,12 @@ import QtQuick.Layouts
 import "../theme"
 
 // What may be longer than the place it has. Then it says so, and moves by a finger, by buttons, and with the focus.
+// Its buttons stand below it; on a wide screen, where there is no height to lose, beside it.
 Item {
     id: area
     default property alias content: column.data
     property alias gap: column.spacing
+    property alias place: flick.contentY
     property bool centered: false
     // How far from the side its buttons stay.
     property int edge: 0
@@ -15,11 +17,12 @@ Item {
     property bool fills: false
     property bool overflows: false
     readonly property bool needed: column.implicitHeight > height + 1
+    readonly property bool beside: Window.width > Window.height
     readonly property Item focused: Window.activeFocusItem
 
     objectName: "scroll"
     onFocusedChanged: follow()
-    // Its buttons take width, and so make it higher. Judged when a layout is done: within one it would never end.
+    // Buttons beside it take width, and so make it higher. Judged when a layout is done: within one it would never end.
     onNeededChanged: Qt.callLater(judge)
     Component.onCompleted: judge()
 
@@ -48,8 +51,8 @@ Item {
         contentHeight: column.y + column.height
         interactive: area.overflows
         boundsBehavior: Flickable.StopAtBounds
-        width: parent.width - (area.overflows ? ways.width + (area.edge || Theme.m) : 0)
-        height: parent.height
+        width: parent.width - (area.overflows && area.beside ? ways.width + (area.edge || Theme.m) : 0)
+        height: parent.height - (area.overflows && !area.beside ? ways.height + Theme.s + ways.anchors.bottomMargin : 0)
         anchors.left: parent.left
 
         ColumnLayout {
@@ -70,8 +73,9 @@ Item {
             }
         }
     }
-    Column {
+    Grid {
         id: ways
+        columns: area.beside ? 1 : 2
         visible: area.overflows
         anchors.right: parent.right
         anchors.rightMargin: area.edge

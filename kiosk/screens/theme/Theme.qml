@@ -72,7 +72,7 @@ QtObject {
     readonly property int xl: numbers.xl
     readonly property int margin: numbers.margin
     readonly property int side: numbers.side
-    readonly property int reach: numbers.reach
+    readonly property int reach: Math.round(numbers.reach * grown)
 
     // EN 301 549 asks for no size; 15 mm is what an unsteady finger hits.
     readonly property int touch: Math.max(numbers.touch, Math.ceil(15 * millimetre))
@@ -92,11 +92,13 @@ QtObject {
     readonly property int picture: low ? numbers.pictureLow : numbers.picture
     readonly property int pictureWide: low ? numbers.pictureLow : numbers.pictureWide
     readonly property int weave: numbers.weave
-    readonly property int face: numbers.face
+    readonly property int face: low ? iconLarge : numbers.face
     readonly property int qr: numbers.qr
     readonly property int dialogWidth: numbers.dialogWidth
 
     readonly property int calm: numbers.calm
+    // As long as the counter waits before it asks whether somebody is still there.
+    readonly property int leftAlone: 60000
     readonly property bool moves: calm > 0 && !still
     readonly property real faded: numbers.faded
 }
