@@ -188,7 +188,7 @@ CounterScreen {
         active: screen.typing
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: screen.sideways ? Math.min(parent.width / 2, 2 * Theme.side) : parent.width
+        width: screen.sideways ? parent.width - Theme.side : parent.width
         height: !active ? 0 : screen.sideways ? parent.height : implicitHeight
         sourceComponent: Keyboard {
             target: screen.current?.input ?? null

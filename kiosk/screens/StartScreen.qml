@@ -46,9 +46,9 @@ CounterScreen {
 
             ColumnLayout {
                 Layout.margins: Theme.margin
-                Layout.topMargin: Theme.low ? Theme.m : Theme.l
-                Layout.bottomMargin: Theme.l
-                spacing: Theme.l
+                Layout.topMargin: Theme.low || !screen.welcoming ? Theme.m : Theme.l
+                Layout.bottomMargin: screen.welcoming ? Theme.l : Theme.m
+                spacing: screen.welcoming ? Theme.l : Theme.m
                 Heading {
                     text: qsTr("Wat wilt u regelen?")
                 }
