@@ -33,6 +33,7 @@ ROOM = 32 * 1024 * 1024
 """Bytes that must be free: a request with its documents takes a tenth of a megabyte, and the log needs some."""
 FILES = 16
 """As many more have to find place: SQLite makes its log anew where it was removed."""
+_STEP_DONE = insert(schema.step).prefix_with("OR IGNORE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +281,7 @@ class Outbox:
         with self._engine.begin() as connection:
             at = self._clock().isoformat()
             row = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
-            connection.execute(insert(schema.step).prefix_with("OR IGNORE").values(row))
+            connection.execute(_STEP_DONE, row)
             progressed(connection, identificatie)
             if values:
                 of_request = update(schema.request).where(schema.request.c.identificatie == identificatie)

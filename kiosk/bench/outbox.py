@@ -32,7 +32,7 @@ from kiosk.embedded import listens, peer
 FEW = 100
 BLOCK = 20
 """Requests that each of the two sends before it is the other's turn."""
-STARTING_S = 20.0
+STARTING_S = 60.0
 WARM = 3
 
 

@@ -128,12 +128,14 @@ def send_one(data: Path, url: str, identificatie: str, transport: httpx.BaseTran
     """One request, to its end."""
     turns = Turns()
     outbox = opened(data)
-    sender = Sender(outbox, Place(url, transport), turns.progress)
+    place = Place(url, transport)
+    sender = Sender(outbox, place, turns.progress)
     accept(outbox, sender, identificatie)
     sender.start()
     turns.take(1)
     turns.end()
     sender.stop()
+    place.zgw_of("").close()
     outbox.close()
 
 

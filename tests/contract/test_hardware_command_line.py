@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -99,6 +102,52 @@ def test_a_scanner_is_tried_with_a_document_and_what_was_read_is_not_shown(wires
     hand(wires.control, "document_scanner", "scan", document)
     said, _ = process.communicate(timeout=30)
     assert (process.returncode, said.splitlines()) == (0, ["Read: DocumentSeen", "It works."])
+
+
+@contextmanager
+def watching(wires: Wires, *options: str) -> Iterator[Callable[..., str]]:
+    """`python -m hardware watch` of devices that are all online. The call waits for a line with all these words."""
+    with wires.begin("watch", *options, "--config", str(wires.config)) as process:
+        overdue = threading.Timer(60, process.kill)
+        overdue.start()
+        assert process.stdout
+        lines = iter(process.stdout.readline, "")
+
+        def until(*words: str) -> str:
+            return next(line for line in lines if all(word in line for word in words))
+
+        coming = {"document_scanner", "receipt_printer", "page_printer"}
+        try:
+            while coming:
+                coming.discard(until("online").split()[1])
+            yield until
+            process.send_signal(signal.SIGINT)
+            assert "Traceback" not in process.stdout.read()
+            assert process.wait() == 1  # as click ends what was aborted
+        finally:
+            overdue.cancel()
+            process.kill()
+
+
+def test_what_devices_say_is_watched_as_it_comes(wires: Wires) -> None:
+    """What changes, that something was read (not what), and how a device is healed; until Ctrl-C."""
+    document = next(iter(load(RESIDENTS)))
+    with watching(wires) as until:
+        hand(wires.control, "document_scanner", "scan", document)
+        assert until("document_scanner", "saw").endswith(" saw DocumentSeen\n")
+        for bad, good, told in (("paper_out", "paper_in", "paper_out (clear)"), ("mute", "unmute", "healing: ")):
+            hand(wires.control, "receipt_printer", bad)
+            said = until("receipt_printer", told)
+            hand(wires.control, "receipt_printer", good)
+            assert said
+            assert until("receipt_printer", "online")
+
+
+def test_what_is_read_is_shown_only_where_that_is_asked_for(wires: Wires) -> None:
+    document = next(iter(load(RESIDENTS)))
+    with watching(wires, "--show") as until:
+        hand(wires.control, "document_scanner", "scan", document)
+        assert document in until("document_scanner", "saw DocumentSeen")
 
 
 def test_what_is_not_configured_is_named(wires: Wires) -> None:

@@ -157,7 +157,7 @@ def test_parts_of_any_shape(delen: Any) -> None:
 
 
 def page(request: httpx.Request, following: str | None) -> httpx.Response:
-    rol = {"url": f"{request.url}#rol", "roltype": "initiator"}
+    rol = {"url": f"{request.url.copy_with(query=None)}/1", "roltype": "initiator"}
     return httpx.Response(200, json={"count": 1, "next": following, "previous": None, "results": [rol]})
 
 

@@ -217,4 +217,4 @@ def test_one_that_is_whole_goes_before_one_that_is_older(counter: Large) -> None
     catalogus = counter.zgw.catalogus("UITTREKSEL-BRP")
     assert isinstance(catalogus, Catalogus)
     step = next(each for each in steps_of(request) if each.name == "document_3")
-    assert step.find(Sending(counter.zgw, counter.outbox, catalogus, request)) == whole["url"]
+    assert step.find(Sending(counter.zgw, counter.outbox, request, catalogus)) == whole["url"]

@@ -94,7 +94,8 @@ def test_the_newest_informatieobjecttype_that_has_begun() -> None:
     begins = {"old": "2020-01-01", "new": "2026-01-01", "to-come": "9999-01-01"}
 
     def answer(request: httpx.Request) -> httpx.Response:
-        url, kind = f"{RECORDED}/catalogi/api/v1/x", request.url.path.rsplit("/", 1)[1]
+        kind = request.url.path.rsplit("/", 1)[1]
+        url = f"{RECORDED}/catalogi/api/v1/{kind}/x"
         results = [{"url": url, "volgnummer": 1, "naam": "afgifte"}]
         if kind == "informatieobjecttypen":
             results = [
@@ -105,4 +106,4 @@ def test_the_newest_informatieobjecttype_that_has_begun() -> None:
 
     catalogus = client(RECORDED, SECRET, httpx.MockTransport(answer)).catalogus("UITTREKSEL-BRP")
     assert isinstance(catalogus, Catalogus)
-    assert catalogus.informatieobjecttypen == {"Aanvraag": f"{RECORDED}/catalogi/api/v1/x/new"}
+    assert catalogus.informatieobjecttypen == {"Aanvraag": f"{RECORDED}/catalogi/api/v1/informatieobjecttypen/x/new"}

@@ -1,52 +1,67 @@
-"""The fault matrix at the level of visits, as data: a part fails while a visitor stands there, or before one comes."""
+"""The fault matrix at the level of visits, as data: what befalls a part of the counter, and at which screen.
+
+How a mishap is brought about is what the rigs of the devices say (matrix/); here stands what it means to a visitor.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from hardware.device import DeviceClass
 from kiosk.journey.session import Trouble
-from tests.faults.matrix.cells import Mishap, Moment
+from tests.faults.matrix.bench import RIGS
+from tests.faults.matrix.cells import Mishap, Moment, Way
 
-MISHAPS: Final = (Mishap.UNPLUGGED, Mishap.HANGS, Mishap.CRASHES, Mishap.MUTE)
-MOMENTS: Final = (Moment.BEFORE, Moment.DURING)
 BLOCKED_S: Final = 0.05
 """Longer than this the thread of the screen never stands still."""
 
-Hands = tuple[str, str]  # at the simulated device: what is done, and how it is undone
+OWN: Final = frozenset({Mishap.HANGS, Mishap.CRASHES})
+"""Mishaps of our own process of a device."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A device in a visit. `troubles`: what a visitor at its step may be told; none where the visit goes on without."""
+    """A device in a visit. `places`: at which screen it befalls the device before, during and after its step; between
+    visits (idle) it is the start screen. `troubles`: what a visitor may be told; none where the visit goes on without.
+    """
 
-    place: str  # where its step is shown
-    unplug: Hands
-    mute: Hands | str  # or why it makes no sense
+    places: Mapping[Moment, str]
     troubles: frozenset[Trouble]
+    senseless: Mapping[Mishap, str] = field(default_factory=dict)
+
+
+def _places(before: str, during: str, after: str) -> Mapping[Moment, str]:
+    return {Moment.BEFORE: before, Moment.DURING: during, Moment.AFTER: after}
 
 
 PARTS: Final[Mapping[DeviceClass, Part]] = {
     DeviceClass.DOCUMENT_SCANNER: Part(
-        "identify:lay", ("unplug", "plug"), "not to be told from one that rests", frozenset({Trouble.READER_DOWN})
+        _places("privacy", "identify:lay", "form"),
+        frozenset({Trouble.READER_DOWN}),
+        {Mishap.MUTE: "sends lines, and is not to be told from one that rests"},
     ),
     DeviceClass.CHIP_READER: Part(
-        "identify:reading",
-        ("unplug", "plug"),
-        ("mute", "take"),
+        _places("privacy", "identify:reading", "form"),
         frozenset({Trouble.READER_DOWN, Trouble.DOCUMENT_UNREADABLE}),
     ),
     DeviceClass.PAYMENT_TERMINAL: Part(
-        "pay:present",
-        ("off", "on"),
-        ("hang", "mend"),
+        _places("review", "pay:present", "progress"),
         frozenset({Trouble.TERMINAL_DOWN, Trouble.PAYMENT_UNKNOWN, Trouble.PAYMENT_CANCELLED}),
     ),
-    DeviceClass.PAGE_PRINTER: Part("progress", ("off", "on"), ("hang", "well"), frozenset({Trouble.PAPER_UNKNOWN})),
-    DeviceClass.RECEIPT_PRINTER: Part("progress", ("unplug", "plug"), ("mute", "well"), frozenset()),
+    DeviceClass.PAGE_PRINTER: Part(_places("pay:present", "progress", "finish"), frozenset({Trouble.PAPER_UNKNOWN})),
+    DeviceClass.RECEIPT_PRINTER: Part(_places("pay:present", "progress", "finish"), frozenset()),
 }
+
+
+@cache
+def _ways(device: DeviceClass) -> Mapping[Mishap, Way | str]:
+    """Of each mishap of it how it is brought about, or why it makes no sense."""
+    rig = RIGS[device](Path("/nowhere"))
+    return {mishap: rig.sense(mishap, Moment.IDLE) for mishap in Mishap} | PARTS[device].senseless
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +71,39 @@ class Cell:
     moment: Moment
 
     def __str__(self) -> str:
-        return f"{self.device}-{self.mishap}-{self.moment}"
+        return f"{self.device}-{self.mishap.replace(' ', '_')}-{self.moment}"
 
     @property
     def senseless(self) -> str:
         """Why it makes no sense, or nothing."""
-        part = PARTS[self.device]
-        if self.mishap is not Mishap.MUTE:
-            return ""
-        if isinstance(part.mute, str):
-            return part.mute
-        chip_at_rest = self.device is DeviceClass.CHIP_READER and self.moment is Moment.BEFORE
-        return "it is the document that is mute" if chip_at_rest else ""
+        way = _ways(self.device)[self.mishap]
+        return way if isinstance(way, str) else ""
+
+    @property
+    def way(self) -> Way:
+        way = _ways(self.device)[self.mishap]
+        assert isinstance(way, Way)
+        return way
+
+    @property
+    def of_a_document(self) -> bool:
+        """It is the document on the chip reader that is ill, not the reader."""
+        reader_s_own = OWN | {Mishap.UNPLUGGED, Mishap.COMES_BACK}
+        return self.device is DeviceClass.CHIP_READER and self.mishap not in reader_s_own
+
+    @property
+    def trouble_allowed(self) -> frozenset[Trouble]:
+        """What is not needed any more is no trouble."""
+        return frozenset() if self.moment is Moment.AFTER else PARTS[self.device].troubles
 
 
 @dataclass(slots=True)
 class Account:
-    """What came of it. `told`: what the start screen said, the trouble shown, or how the visit ended."""
+    """What came of it. `told`: what the start screen said, the trouble shown, or how the visit ended. `late` are limits
+    of time that were exceeded."""
 
     cell: Cell
     told: str = ""
     blocked_s: float = 0.0
     wrong: list[str] = field(default_factory=list)
+    late: list[str] = field(default_factory=list)

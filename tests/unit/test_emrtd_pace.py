@@ -158,7 +158,7 @@ def test_a_number_outside_the_group_is_no_key(number: int) -> None:
     assert group is not None
     key = number.to_bytes(PRIME_GROUPS[0].size, "big")
     with pytest.raises(ValueError, match="no key"):
-        group.mapping(None).map(bytes(16), key, None)
+        group.mapping(None).blend(bytes(15) + b"\x01").map(key)
 
 
 @settings(max_examples=60)
@@ -225,7 +225,7 @@ def test_both_sides_agree_whatever_is_drawn(curve: Curve, data: st.DataObject) -
         generator = curve.add(curve.multiply(number, curve.generator), shared)
         key_then = curve.multiply(theirs_then, generator)
         mapping = EllipticGroup(curve).mapping(lambda _: next(draws))
-        agreement = mapping.map(nonce, curve.encode(curve.multiply(theirs, curve.generator)), lambda _: next(draws))
+        agreement = mapping.blend(nonce).map(curve.encode(curve.multiply(theirs, curve.generator)))
         secret = agreement.secret(curve.encode(key_then))
     except ValueError:
         reject()  # the infinite point, or one key of both

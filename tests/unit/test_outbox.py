@@ -89,11 +89,11 @@ def test_only_this_user_can_read_it(path: Path, outbox: Outbox) -> None:
     assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600}
 
 
-def test_oldest_first(path: Path) -> None:
+def test_first_accepted_first_also_where_the_clock_goes_back(path: Path) -> None:
     moments = iter(datetime(2026, 11, 24, 12, tzinfo=UTC) - timedelta(hours=hour) for hour in range(3))
     outbox = Outbox.open(path, RSIN, lambda: next(moments), keyring=KEYRING)
     assert isinstance(outbox, Outbox)
-    for identificatie in ("K3", "K2", "K1"):
+    for identificatie in ("K1", "K2", "K3"):
         outbox.accept(request(identificatie))
     assert [each.identificatie for each in queued(outbox)] == ["K1", "K2", "K3"]
     outbox.close()

@@ -207,6 +207,15 @@ def test_a_reader_that_goes_is_said_and_one_that_returns_is_used(need: Need) -> 
     assert (session.kind, session.trouble) == (StepKind.IDENTIFY, None)
 
 
+@given(SEEDS)
+@settings(max_examples=300)
+def test_a_document_is_asked_for_only_where_it_can_be_read(seed: int) -> None:
+    readers = (Need.DOCUMENT_SCANNER, Need.CHIP_READER)
+    for _, _, session, _ in walk(seed, 60):
+        asks = session.kind is StepKind.IDENTIFY and session.stage is Stage.READY and session.trouble is None
+        assert not asks or all(session.met(reader) for reader in readers)
+
+
 def test_a_visitor_is_asked_before_being_sent_away() -> None:
     session, _ = play(counter(), *TO_FORM)
     for _ in range(60):

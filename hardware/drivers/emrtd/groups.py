@@ -1,7 +1,8 @@
 """Diffie-Hellman on the standardised domain parameters of PACE (ICAO 9303-11, 9.5.1), with generic mapping (4.4.3.3.1).
 
-A group is used in two stages. The mapping key meets the chip's and, with the nonce, gives a new generator; the key
-drawn on that agrees on the secret. ValueError everywhere: what the chip sent is no public key.
+A group is used in stages. Keys are drawn; with the nonce, the mapping key meets the chip's and gives a new generator;
+the other key agrees on the secret there. What can be computed without the chip stands apart (`mapping`, `blend`), to be
+done while it is at work. ValueError everywhere: what the chip sent is no public key.
 """
 
 from __future__ import annotations
@@ -26,11 +27,16 @@ class Agreement(Protocol):
     def secret(self, theirs: bytes) -> bytes: ...
 
 
+class Blend(Protocol):
+    def map(self, theirs: bytes) -> Agreement:
+        """On the generator that the chip's public key leads to."""
+
+
 class Mapping(Protocol):
     @property
     def public(self) -> bytes: ...
 
-    def map(self, nonce: bytes, theirs: bytes, draw: Draw) -> Agreement: ...
+    def blend(self, nonce: bytes) -> Blend: ...
 
 
 class Group(Protocol):
@@ -68,17 +74,31 @@ class _EllipticMapping:
     def __init__(self, curve: Curve, draw: Draw) -> None:
         self._curve = curve
         self._key = Multiplier(curve, draw(curve.n) if draw else None)
+        self._next = Multiplier(curve, draw(curve.n) if draw else None)
         self._point = self._key.point()
         self.public = curve.encode(self._point)
 
-    def map(self, nonce: bytes, theirs: bytes, draw: Draw) -> Agreement:
-        curve, point = self._curve, self._curve.decode(theirs)
-        if point[0] == self._point[0]:
+    def blend(self, nonce: bytes) -> Blend:
+        order = self._curve.n
+        share = Multiplier(self._curve, int.from_bytes(nonce, "big") * pow(self._key.number, -1, order) % order)
+        return _EllipticBlend(self._curve, self._key, self._point, share.point(), self._next)
+
+
+@dataclass(frozen=True, slots=True)
+class _EllipticBlend:
+    curve: Curve
+    key: Multiplier
+    point: Point
+    share: Point
+    next_key: Multiplier
+
+    def map(self, theirs: bytes) -> Agreement:
+        point = self.curve.decode(theirs)
+        if point[0] == self.point[0]:
             raise ValueError("the chip sent our own key")
         # nonce * G + key * point, as one product of which x is enough: key * (point + nonce / key * G)
-        share = Multiplier(curve, int.from_bytes(nonce, "big") * pow(self._key.number, -1, curve.n) % curve.n)
-        x = self._key.x_times(curve.add(point, share.point()))
-        return _EllipticAgreement(curve, (x, curve.root_at(x)), draw)
+        x = self.key.x_times(self.curve.add(point, self.share))
+        return _EllipticAgreement(self.curve, (x, self.curve.root_at(x)), self.next_key)
 
 
 class _EllipticAgreement:
@@ -86,9 +106,9 @@ class _EllipticAgreement:
     secret counts.
     """
 
-    def __init__(self, curve: Curve, generator: Point, draw: Draw) -> None:
+    def __init__(self, curve: Curve, generator: Point, key: Multiplier) -> None:
         self._curve = curve
-        self._key = Multiplier(curve, draw(curve.n) if draw else None)
+        self._key = key
         x = self._key.x_times(generator)
         self._point = x, curve.root_at(x)
         self.public = curve.encode(self._point)
@@ -107,22 +127,39 @@ class PrimeFieldGroup:
     effort: int = 2
 
     def mapping(self, draw: Draw) -> Mapping:
-        return _PrimeKey(self.prime, self.prime.g, draw)
+        return _PrimeMapping(self.prime, draw)
+
+
+class _PrimeMapping:
+    def __init__(self, prime: PrimeGroup, draw: Draw) -> None:
+        self._prime = prime
+        key, self._next = (draw(prime.q) if draw else 1 + secrets.randbelow(prime.q - 1) for _ in range(2))
+        self._key = _PrimeKey(prime, prime.g, key)
+        self.public = self._key.public
+
+    def blend(self, nonce: bytes) -> Blend:
+        share = pow(self._prime.g, int.from_bytes(nonce, "big"), self._prime.p)
+        return _PrimeBlend(self._prime, self._key, share, self._next)
+
+
+@dataclass(frozen=True, slots=True)
+class _PrimeBlend:
+    prime: PrimeGroup
+    key: _PrimeKey
+    share: int
+    next_key: int
+
+    def map(self, theirs: bytes) -> Agreement:
+        generator = self.share * int.from_bytes(self.key.secret(theirs), "big") % self.prime.p
+        return _PrimeKey(self.prime, generator, self.next_key)
 
 
 class _PrimeKey:
     """One key of either stage: on a prime field they are made alike."""
 
-    def __init__(self, prime: PrimeGroup, generator: int, draw: Draw) -> None:
-        self._prime = prime
-        self._key = draw(prime.q) if draw else 1 + secrets.randbelow(prime.q - 1)
-        self.public = pow(generator, self._key, prime.p).to_bytes(prime.size, "big")
-
-    def map(self, nonce: bytes, theirs: bytes, draw: Draw) -> Agreement:
-        prime = self._prime
-        shared = int.from_bytes(self.secret(theirs), "big")
-        generator = pow(prime.g, int.from_bytes(nonce, "big"), prime.p) * shared % prime.p
-        return _PrimeKey(prime, generator, draw)
+    def __init__(self, prime: PrimeGroup, generator: int, key: int) -> None:
+        self._prime, self._key = prime, key
+        self.public = pow(generator, key, prime.p).to_bytes(prime.size, "big")
 
     def secret(self, theirs: bytes) -> bytes:
         prime, number = self._prime, int.from_bytes(theirs, "big")

@@ -36,7 +36,7 @@ _DOCUMENT_TROUBLES = {
 def enter(session: Session) -> Move:
     if session.person:  # came back from a later step: the document was read already
         return step_on(session)
-    return stay(session)
+    return _to_lay(session)
 
 
 def on(session: Session, event: Event) -> Move:
@@ -69,10 +69,18 @@ def on(session: Session, event: Event) -> Move:
         case Stage.READY, Equipped() if not session.trouble and not _can_read(session):
             return trouble(session, Trouble.READER_DOWN)
         case Stage.READY, Equipped() if session.trouble is Trouble.READER_DOWN and _can_read(session):
-            return at(session, Stage.READY)  # it healed: the visitor can go on
+            return _to_lay(session)  # it healed: the visitor can go on
         case _, Touch(Action.RETRY) if session.trouble and _can_read(session):
-            return at(replace(session, tries=0, hint="", document=None), Stage.READY)
+            return _to_lay(replace(session, tries=0, hint="", document=None))
     return stay(session)
+
+
+def _to_lay(session: Session) -> Move:
+    """The visitor is asked for the document only while it can be read: a reader may have gone at another step or stage,
+    which nobody tells again."""
+    if _can_read(session):
+        return at(session, Stage.READY)
+    return trouble(replace(session, stage=Stage.READY), Trouble.READER_DOWN)
 
 
 def _can_read(session: Session) -> bool:
@@ -94,7 +102,7 @@ def _again(session: Session, hint: str) -> Move:
     tried = replace(session, tries=session.tries + 1, hint=hint, document=None)
     if tried.tries >= TRIES:
         return trouble(replace(tried, stage=Stage.READY), Trouble.DOCUMENT_UNREADABLE)
-    return at(tried, Stage.READY)
+    return _to_lay(tried)
 
 
 def _on_document_problem(session: Session, problem: Problem) -> Move:
