@@ -10,7 +10,7 @@ Rectangle {
     required property bool wide
 
     color: Theme.sunk
-    implicitHeight: wide ? 0 : places.implicitHeight + 2 * Theme.s  // beside the screen it asks for no height
+    implicitHeight: places.implicitHeight + 2 * Theme.s
     implicitWidth: Theme.reach
 
     Rectangle {

@@ -8,7 +8,6 @@ Rectangle {
     required property var frame
     required property bool wide
 
-    visible: !Theme.low || frame.steps.length > 0
     color: Theme.brandDeep
     implicitHeight: Theme.low ? (steps.visible ? column.implicitHeight + 2 * Theme.s : 0) : column.implicitHeight + 2 * Theme.m
 
