@@ -67,7 +67,7 @@ CounterScreen {
         anchors.fill: parent
         anchors.bottomMargin: screen.sideways ? 0 : keyboard.height
         anchors.rightMargin: screen.sideways ? keyboard.width : 0
-        title: view.title
+        title: screen.sideways && Theme.larger ? "" : view.title  // there each field says itself what it asks
         dense: true
 
         GridLayout {
@@ -108,7 +108,7 @@ CounterScreen {
                         Layout.fillWidth: true
                         sourceComponent: TextField {
                             view: question.field
-                            labelled: screen.view.fields.length > 1
+                            labelled: screen.view.fields.length > 1 || page.title === ""
                             current: screen.current === this
                             onWantsKeys: (keyboard.item as Keyboard).enter()
                         }
