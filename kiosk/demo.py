@@ -118,7 +118,7 @@ class Visitor:
         if state != self._acted_at:
             self._acted_at = state
             self._picture(place)
-            (self.habits.get(place) or self.habits.get(str(self.view["screen"])) or _usual)(self)
+            (self.habits.get(place) or self.habits.get(str(self.view["screen"])) or usual)(self)
         return until(self)
 
     def _picture(self, place: str) -> None:
@@ -148,7 +148,7 @@ class Visitor:
         self.hand("document_scanner", "scan", self.document)
 
 
-def _usual(visitor: Visitor) -> None:
+def usual(visitor: Visitor) -> None:
     """What a visitor does who wants paper and has a good day."""
     view, touch = visitor.view, visitor.finger.touch
     match visitor.place:

@@ -219,7 +219,9 @@ class Outbox:
             return _storage(error)
 
     def load(self, identificatie: str) -> Pending | None:
-        """A request as it is sent; None where it is not known, or closed and nothing is left of it. UnreadableError."""
+        """A request as it is sent; None where it is not known, or closed and nothing is left of it.
+
+        One that does not open is parked: it is for people."""
         row = schema.request.c
         columns = (row.zaaktype, row.afgifte, row.destination, row.frozen, row.key_id, row.data_key)
         found = select(*columns).where(row.identificatie == identificatie, row.state != "closed")
@@ -229,7 +231,11 @@ class Outbox:
         if request is None:
             return None
         zaaktype, afgifte, destination, *sealed = request
-        _, bodies = self._opened(identificatie, *sealed)
+        try:
+            _, bodies = self._opened(identificatie, *sealed)
+        except UnreadableError as error:
+            self.queue.park(identificatie, f"unreadable on this disk: {error}")
+            return None
         return Pending(identificatie, zaaktype, bodies, afgifte, urls, destination)
 
     def destination_of(self, identificatie: str) -> str | None:

@@ -27,7 +27,6 @@ from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.place import Place
 from backend_client.outbox.queue import Waits
 from backend_client.outbox.steps import state_after
-from backend_client.outbox.vault import UnreadableError
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Zgw
@@ -148,8 +147,6 @@ class Sender:
                 request = self._outbox.load(taken)
                 if request:
                     self.send(request)
-            except UnreadableError as error:
-                self._queue.park(taken, f"unreadable on this disk: {error}")
             except (SQLAlchemyError, sqlite3.Error) as error:
                 self._no_storage(error)
             finally:

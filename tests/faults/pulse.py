@@ -6,6 +6,7 @@ import ctypes
 import threading
 import time
 from collections import deque
+from pathlib import Path
 from typing import Final
 
 from kiosk.app import App
@@ -25,12 +26,14 @@ def spare_the_constants() -> None:
 
 
 class Pulse:
-    """A second, plain thread tells what this machine itself was late: that is not counted."""
+    """What this machine itself was late is not counted: the kernel tells how long the thread of the screen waited for a
+    processor (schedstat), and a second, plain thread how long it did."""
 
     def __init__(self, app: App) -> None:
         spare_the_constants()
+        self._waits = Path(f"/proc/self/task/{threading.main_thread().native_id}/schedstat")
         self._post = app.post
-        self._answers: deque[tuple[float, float]] = deque(maxlen=_KEPT)  # asked at, delay
+        self._answers: deque[tuple[float, float, float]] = deque(maxlen=_KEPT)  # asked at, delay, of it waited
         self._machine: deque[tuple[float, float]] = deque(maxlen=_KEPT)  # woke at, too late by
         self._over = threading.Event()
         self._threads = [threading.Thread(target=beat, daemon=True) for beat in (self._ask, self._rest)]
@@ -48,12 +51,21 @@ class Pulse:
     def worst_s(self, since: float) -> float:
         """The longest block since then (time.monotonic()), without what the machine itself was late meanwhile."""
         stalls = [(at - late, at, late) for at, late in list(self._machine) if at >= since and late > _EVERY_S]
-        return max((_own(asked, delay, stalls) for asked, delay in list(self._answers) if asked >= since), default=0.0)
+        return max((_own(*answer, stalls) for answer in list(self._answers) if answer[0] >= since), default=0.0)
 
     def _ask(self) -> None:
         while not self._over.wait(_EVERY_S):
-            asked = time.monotonic()
-            self._post(lambda asked=asked: self._answers.append((asked, time.monotonic() - asked)))  # type: ignore[misc]
+            asked, waited_s = time.monotonic(), self._waited_s()
+
+            def answer(asked: float = asked, waited_s: float = waited_s) -> None:
+                delay_s = time.monotonic() - asked
+                self._answers.append((asked, delay_s, self._waited_s() - waited_s))
+
+            self._post(answer)
+
+    def _waited_s(self) -> float:
+        """How long the thread of the screen ever was ready to run, while others did (proc(5), sched-stats)."""
+        return int(self._waits.read_text().split()[1]) / 1e9
 
     def _rest(self) -> None:
         while True:
@@ -64,7 +76,8 @@ class Pulse:
             self._machine.append((awake, awake - asleep - _EVERY_S))
 
 
-def _own(asked: float, delay: float, stalls: list[tuple[float, float, float]]) -> float:
+def _own(asked: float, delay: float, waited: float, stalls: list[tuple[float, float, float]]) -> float:
+    """The two may tell of the same time: the longer counts."""
     answered = asked + delay
     machine = sum(max(min(end, answered) - max(begin, asked), 0.0) for begin, end, _ in stalls)
-    return max(delay - machine, 0.0)
+    return max(delay - max(machine, waited), 0.0)

@@ -35,6 +35,7 @@ from tests.unit.request_in_hand import (
     files_cannot_grow,
     opened,
     pending,
+    queued,
     request,
 )
 
@@ -204,7 +205,7 @@ def test_a_rotation_killed_between_any_two_statements(path: Path, tmp_path: Path
         lived = forked(life)
         both = Outbox.open(path, RSIN, keyring=ROTATING)
         assert isinstance(both, Outbox)
-        assert len(both.pending()) == 4
+        assert len(queued(both)) == 4
         assert all(both.inhoud(f"K{number}-D1") == PDF for number in range(4))
         both.close()
         with closing(sqlite3.connect(path)) as database:
@@ -214,7 +215,7 @@ def test_a_rotation_killed_between_any_two_statements(path: Path, tmp_path: Path
     assert len(moved) > 2, "no kill was inside the rotation"
     alone = Outbox.open(path, RSIN, keyring=Keyring(NEW))
     assert isinstance(alone, Outbox)
-    assert len(alone.pending()) == 4
+    assert len(queued(alone)) == 4
     assert alone.rotate() == 0
     alone.close()
 
@@ -242,7 +243,7 @@ def test_bodies_that_were_changed_are_parked_and_the_others_go_on(path: Path, ou
         swap = "UPDATE request SET frozen = (SELECT frozen FROM request WHERE identificatie = 'K2')"
         database.execute(f"{swap} WHERE identificatie = 'K1'")
         database.commit()
-    assert [each.identificatie for each in outbox.pending()] == ["K2"]
+    assert [each.identificatie for each in queued(outbox)] == ["K2"]
     state, reason = outbox.state_of("K1") or ("", "")
     assert state == "parked"
     assert "unreadable" in reason

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend_client.outbox import Outbox, damage
@@ -25,7 +25,7 @@ from backend_client.outbox.keys import Key, Keyring
 from backend_client.outbox.salvage import REPORT
 from backend_client.outbox.steps import LAST
 from backend_client.result import Problem
-from tests.unit.request_in_hand import KEYRING, PDF, RSIN, opened, pay, request
+from tests.unit.request_in_hand import KEYRING, PDF, RSIN, opened, pay, queued, request
 
 PAGE = 4096
 REQUESTS = [f"K{number}" for number in range(8)]
@@ -63,7 +63,7 @@ def report_of(path: Path) -> tuple[Path, dict[str, Any]]:
 
 def whole(outbox: Outbox) -> list[str]:
     """The requests that can be sent: everything of them opens."""
-    found = [each.identificatie for each in outbox.pending()]
+    found = [each.identificatie for each in queued(outbox)]
     assert all(outbox.inhoud(f"{number}-D1") == PDF for number in found)
     return sorted(found)
 
@@ -302,7 +302,7 @@ def test_killed_at_every_step_of_setting_aside(filled: Path, path: Path, monkeyp
 # --- at random -------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(st.data())
 def test_pages_of_garbage(filled: Path, data: st.DataObject) -> None:
     """Whatever was overwritten: it opens, what is said to be saved is whole, what is not is named or was unreadable,
@@ -318,7 +318,7 @@ def test_pages_of_garbage(filled: Path, data: st.DataObject) -> None:
                 file.seek(page * PAGE + begin)
                 file.write(rubbish[begin:])
         outbox = opened(path)
-        sendable = [each.identificatie for each in outbox.pending()]
+        sendable = [each.identificatie for each in queued(outbox)]
         if damage.aside(path):
             assert whole(outbox) == sendable
         parked = [number for number in REQUESTS if (outbox.state_of(number) or ("",))[0] == "parked"]

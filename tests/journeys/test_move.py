@@ -41,7 +41,7 @@ def test_a_move_is_reported_and_whole_at_the_municipality(mover: Visitor, town: 
 
     documents = {document["formaat"]: document for document in received["documenten"]}
     assert sorted(documents) == ["application/json", "application/pdf"]
-    contents = {kind: app.municipality.zgw._download(each) for kind, each in documents.items()}
+    contents = {kind: app.municipality.zgw.download(each) for kind, each in documents.items()}
     data = json.loads(contents["application/json"])
     assert app.shell.session.today
     assert {key: data[key] for key in ("postcode", "huisnummer", "datum", "telefoon", "email", "partner")} == {

@@ -98,8 +98,8 @@ def queued(outbox: Outbox) -> list[Pending]:
     found: list[Pending] = []
     while following := outbox.queue.next(math.inf, Waits([each.identificatie for each in found])):
         request = outbox.load(following[0])
-        assert request
-        found.append(request)
+        if request:  # else it was parked
+            found.append(request)
     return found
 
 

@@ -15,10 +15,10 @@ from tests.faults.matrix.counter import Counter
 STARTING_S: Final = 60.0
 DEADLINE_S: Final = 8.0  # of a command
 END_S: Final = 30.0  # until a command has ended in any case: its deadline, and what a cancelled one gets
-_BLINK_S: Final = 0.15
+BLINK_S: Final = 0.15
 _LOOK_S: Final = 0.01
 _LONGER_S: Final = 5.0
-_LINGER_S: Final = 0.7  # that a fault lasts which nobody need see
+LINGER_S: Final = 0.7  # that a fault lasts which nobody need see
 
 _MAY_HAVE_HAPPENED: Final = {
     Moment.DURING: frozenset(Mishap),
@@ -117,7 +117,7 @@ class _Trial:
         if self._moment is Moment.DURING:
             self._rig.finish()
         if self._mishap is Mishap.COMES_BACK:
-            time.sleep(_BLINK_S)  # long enough to be a loss, too short to be seen everywhere
+            time.sleep(BLINK_S)  # long enough to be a loss, too short to be seen everywhere
             return
         # Looked for longer than allowed, so that a failure can say how late it was.
         patience_s = self._way.within_s + _LONGER_S
@@ -126,7 +126,7 @@ class _Trial:
         elif self._way.tells:
             detect_s = self._counter.sees(self._rig.device, self._way.tells[0], self._caused, patience_s)
         else:
-            time.sleep(_LINGER_S)
+            time.sleep(LINGER_S)
             return
         self._verdict.detect_s = detect_s
         if detect_s is None:
