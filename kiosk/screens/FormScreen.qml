@@ -67,7 +67,7 @@ CounterScreen {
         anchors.fill: parent
         anchors.bottomMargin: screen.sideways ? 0 : keyboard.height
         anchors.rightMargin: screen.sideways ? keyboard.width : 0
-        title: screen.sideways && Theme.larger ? "" : view.title  // there each field says itself what it asks
+        title: screen.typing && Theme.flat ? "" : view.title  // there each field says itself what it asks
         dense: true
 
         GridLayout {

@@ -55,6 +55,11 @@ Rectangle {
     }
     Binding {
         target: Theme
+        property: "wide"
+        value: root.wide
+    }
+    Binding {
+        target: Theme
         property: "across"
         value: Math.hypot(root.width, root.height)
     }

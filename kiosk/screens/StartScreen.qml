@@ -25,7 +25,7 @@ CounterScreen {
                 id: welcome
                 text: qsTr("Welkom in de Stadswinkel")
                 color: Theme.brandDeepInk
-                font.pixelSize: screen.roomy ? Theme.hero : Theme.title
+                font.pixelSize: screen.roomy ? Theme.hero : screen.few ? Theme.title : Theme.lead
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.margin
                 width: parent.width - 2 * Theme.margin

@@ -11,11 +11,11 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 import math
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import combinations
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRectF, QTranslator
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.screens.gallery import LOOKS, ORIENTATIONS
 from kiosk.screens.views import Frame, View
@@ -149,14 +149,17 @@ def test_nothing_moves_for_who_wants_that(stage: Stage) -> None:
 
 def test_what_is_preferred_is_seen_at_once_and_taken_back(stage: Stage) -> None:
     view, frame = SAMPLES["nl"]["start"]
-    plain = _picture(stage, view, frame)
     looks = {look: _picture(stage, view, replace(frame, preferences=tuple(LOOKS[look]))) for look in LOOKS}
-    assert looks.pop("normal") == plain
-    assert len({*looks.values(), plain}) == len(looks) + 1
-    assert _picture(stage, view, frame) == plain
+    for one, other in combinations(looks, 2):
+        assert not _alike(looks[one], looks[other]), (one, other)
+    assert _alike(_picture(stage, view, frame), looks["normal"])
 
 
 def _picture(stage: Stage, view: View, frame: Frame) -> bytes:
     stage.show_view(view, frame)
-    QGuiApplication.processEvents()
     return bytes(stage.window.grabWindow().constBits())
+
+
+def _alike(one: bytes, other: bytes) -> bool:
+    """Equal to the eye: where only a part is painted anew, the edge of a letter may be rounded otherwise."""
+    return one == other or all(abs(a - b) <= 2 for a, b in zip(one, other, strict=True))

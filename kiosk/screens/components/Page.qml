@@ -30,7 +30,7 @@ CounterScreen {
             Layout.bottomMargin: page.beside || !buttons.visible ? Theme.m : 0
             Heading {
                 text: page.title
-                Layout.topMargin: page.wide || Theme.low ? Theme.m : Theme.l
+                Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft
             }
             Body {

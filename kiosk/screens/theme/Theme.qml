@@ -4,11 +4,12 @@ import QtQuick
 // The look of the municipality (a file of design tokens, see kiosk/theme.py) as the visitor wants to see it. The only
 // place that screens take a colour, a size or a duration from. Lengths in px of the screen.
 QtObject {
-    // Set by Main: what the visitor wants otherwise, and how long the screen is across, in px.
+    // Set by Main: what the visitor wants otherwise, whether the screen is wide, and how long it is across, in px.
     property bool larger: false
     property bool highContrast: false
     property bool still: false
     property bool low: false
+    property bool wide: false
     property real across: 0
 
     // qmllint disable unqualified
@@ -17,6 +18,8 @@ QtObject {
     readonly property var colours: highContrast ? tokens.high_contrast : tokens.colours
     readonly property var numbers: tokens.numbers
     readonly property string variant: highContrast ? "high_contrast" : "colours"
+    // Larger words low on a wide screen have no height for differences in size: their weight says what leads.
+    readonly property bool flat: larger && low && wide
     readonly property real grown: larger ? numbers.larger : 1
     readonly property real millimetre: across / (tokens.screen_inches * 25.4)
 
@@ -58,7 +61,7 @@ QtObject {
     readonly property string municipality: tokens.words.municipality
     readonly property int small: Math.round(numbers.small * grown)
     readonly property int body: Math.round(numbers.body * grown)
-    readonly property int lead: Math.round(numbers.lead * grown)
+    readonly property int lead: flat ? body : Math.round(numbers.lead * grown)
     readonly property int title: low ? lead : Math.round(numbers.title * grown)
     readonly property int amount: low ? Math.round(numbers.title * grown) : Math.round(numbers.amount * grown)
     readonly property int hero: Math.round(numbers.hero * grown)
