@@ -152,10 +152,16 @@ def test_what_is_preferred_is_seen_at_once_and_taken_back(stage: Stage) -> None:
     view, frame = SAMPLES["nl"]["start"]
     looks = {look: _picture(stage, view, replace(frame, preferences=tuple(LOOKS[look]))) for look in LOOKS}
     for one, other in combinations(looks, 2):
-        assert looks[one] != looks[other], (one, other)
-    assert _picture(stage, view, frame) == looks["normal"]
+        assert not _alike(looks[one], looks[other]), (one, other)
+    assert _alike(_picture(stage, view, frame), looks["normal"])
 
 
 def _picture(stage: Stage, view: View, frame: Frame) -> QImage:
     stage.show_view(view, frame)
     return stage.window.grabWindow()
+
+
+def _alike(one: QImage, other: QImage) -> bool:
+    """Equal to the eye: large letters that are drawn again have edges that differ by a few of 255 levels."""
+    levels = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return all(abs(a - b) <= 16 for a, b in levels)
