@@ -13,6 +13,7 @@ lint:
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/python -m kiosk.screens.build --lint
+	.venv/bin/python -m kiosk.screens.reading
 
 test:
 	@.ci/setup test

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from hardware.crash import tell
 from hardware.device import DeviceClass
 from hardware.supervisor import Supervisor
-from kiosk import ASSETS, display
+from kiosk import ASSETS, display, theme
 from kiosk.config import Config
 from kiosk.journey.availability import offered
 from kiosk.journey.events import Sent
@@ -93,7 +93,7 @@ class App:
             data=config.counter.data,
         )
         self.counter.show(self.shell.session)
-        self.window = VisitorWindow(self.counter)
+        self.window = VisitorWindow(self.counter, theme.load(config.counter.theme), config.counter.screen_inches)
         if windowed:
             self.window.resize(*display.COUNTER)
             self.window.show()

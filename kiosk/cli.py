@@ -1,4 +1,4 @@
-"""The command line: run · check · demo · supplies · outbox · bench."""
+"""The command line: run · check · demo · gallery · supplies · outbox · bench."""
 
 from __future__ import annotations
 
@@ -174,6 +174,35 @@ def supplies(config: Path | None, refilled: tuple[str, str] | None) -> None:
         raise click.ClickException(str(error)) from error
     for line in table(settings.counter.data, settings.opening):
         click.echo(line)
+
+
+@main.command()
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Leave pictures here instead of opening a window."
+)
+@click.option(
+    "--theme", "tokens", type=click.Path(dir_okay=False, path_type=Path), help="File of design tokens to look at."
+)
+@click.option("--only", default="", help="Only screens whose name starts with this.")
+def gallery(out: Path | None, tokens: Path | None, only: str) -> None:
+    """The design system: every component in every state, as a visitor may want to see it.
+
+    With --out it leaves pictures of all screens: in the counter's own language and one from right to left, with normal
+    and larger text, in high contrast, low on the screen, and with all of that; on a tall and on a wide screen.
+    """
+    if out:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk import theme
+    from kiosk.screens.gallery import pictures, show
+
+    try:
+        look = theme.load(tokens or theme.DEFAULT)
+    except theme.ThemeError as error:
+        raise click.ClickException(str(error)) from error
+    if not out:
+        sys.exit(show(look))
+    click.echo(f"{pictures(out, look, only)} pictures in {out}")
 
 
 @main.group()

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from hardware.device import DeviceClass
 from hardware.host import DriverSpec
 from hardware.specs import driver_spec, resolve
+from kiosk import theme
 from kiosk.opening import ALWAYS, Opening, opening
 
 
@@ -26,6 +27,12 @@ class _Section(BaseModel):
 Secret = Annotated[str, BeforeValidator(resolve), Field(repr=False)]
 
 
+def _theme(path: Any) -> Path:
+    """A file of design tokens that meets the bars of contrast and size."""
+    theme.load(Path(str(path)))
+    return Path(str(path))
+
+
 class CounterSection(_Section):
     """This counter."""
 
@@ -34,6 +41,10 @@ class CounterSection(_Section):
     language: str = Field("nl", description="The language a visitor finds.")
     data: Path = Field(Path("var"), description="Folder for the outbox and the logs. Not on a network disk.")
     products: Path | None = Field(None, description="Folder with product files; the ones shipped when left out.")
+    theme: Annotated[Path, BeforeValidator(_theme)] = Field(
+        theme.DEFAULT, description="File of design tokens: colours, sizes, the font."
+    )
+    screen_inches: float = Field(27.0, gt=0, description="Size of the screen from corner to corner.")
     receipt_roll_m: int = Field(80, gt=0, description="Metres of paper on a new roll in the receipt printer.")
     follow_url: str = Field(
         "https://www.tilburg.nl/mijn-aanvraag/{reference}",

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from hardware.commands import PrintReceipt, ReceiptLine
+
+DUTCH: Final = (
+    "De betaling is niet goed gegaan. We weten niet zeker of u uw geld terug heeft.",
+    "Is het geld nog van uw rekening af? Laat dit papier of uw afschrift aan de balie zien. U krijgt het terug.",
+)
+ENGLISH: Final = (
+    "The payment did not end well. We do not know for certain that you have your money back.",
+    "Is the money still gone from your account? Show this paper or your bank statement at the desk. You get it back.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +33,12 @@ class DeskSlip:
             f"Bedrag / Amount: EUR {self.amount_cents // 100},{self.amount_cents % 100:02}",
             f"Datum / Date: {self.on:%d-%m-%Y}",
         )
-        words = (
-            "De betaling is niet afgerond. Het is niet zeker of het bedrag is afgeschreven en weer teruggestort.",
-            "Is het bedrag van uw rekening af? Laat dit kenmerk of uw afschrift aan de balie zien: u krijgt het terug.",
-            "",
-            "The payment was not completed. It is not certain whether the amount was taken and paid back.",
-            "Was your account charged? Show this reference or your bank statement at the desk: you will be paid back.",
-        )
         return PrintReceipt(
             (
                 ReceiptLine("Naar de balie / To the desk", bold=True, large=True, centred=True),
                 ReceiptLine(""),
                 *(ReceiptLine(fact, bold=True) for fact in facts),
                 ReceiptLine(""),
-                *(ReceiptLine(line) for line in words),
+                *(ReceiptLine(line) for line in (*DUTCH, "", *ENGLISH)),
             )
         )

@@ -91,7 +91,7 @@ def receipt(session: Session, delivery: Delivery | None, slip: str, municipality
     assert session.product
     language = session.language
     words = texts.RECEIPT
-    amount = price(session.product.price_cents, language).replace("\N{NO-BREAK SPACE}", " ")
+    amount = price(session.product.price_cents, language)
     lines = [
         ReceiptLine(tr(words["municipality"]).replace("%1", municipality), bold=True, large=True, centred=True),
         ReceiptLine(tr(words["title"]), centred=True),

@@ -16,6 +16,7 @@ from backend_client.result import Problem
 from hardware import commands
 from hardware.device import Completion, DeviceClass, Outcome
 from hardware.supervisor import Climbed, Observed, StatusChanged
+from kiosk import sound
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
@@ -181,6 +182,13 @@ class Shell:
         return ev.Opened(f"{self._counter}-{secrets.token_hex(10).upper()}")
 
     def _carry_out(self, effect: do.Effect, visit: str) -> None:
+        match effect:
+            case do.CallHelp(product, step, trouble):
+                log.info("help.called", extra={"product": product, "step": step, "trouble": trouble})
+                return
+            case do.Chime():
+                sound.chime()
+                return
         behind = self._behind
         assert behind
         match effect:

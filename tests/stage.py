@@ -19,6 +19,7 @@ from kiosk.screens.visitor_window import VisitorWindow
 
 PORTRAIT = (1080, 1920)
 SMALLEST_TEXT = 28  # px
+compile_translations()
 SAMPLES = {language: samples(language) for language in ("nl", "en")}
 
 
@@ -28,7 +29,6 @@ class Stage:
     def __init__(self) -> None:
         self.complaints: list[str] = []
         qInstallMessageHandler(self._hear)
-        compile_translations()
         self.counter = SampleCounter(*SAMPLES["nl"]["start"])
         self.window = VisitorWindow(self.counter)
         self.window.show()
@@ -50,6 +50,8 @@ class Stage:
         settle(self.window)
         # Rendering is what makes layouts final, and an idle offscreen window may wait with it.
         self.window.grabWindow()
+        settle(self.window)
+        self.window.grabWindow()
 
     def items(self) -> list[QQuickItem]:
         return list(items(self.window.rootObject()))
@@ -61,11 +63,16 @@ class Stage:
         return [item for item in self.items() if item.inherits("QQuickText") and item.property("text")]
 
     def touch(self, name: str) -> None:
-        button = self.buttons()[name]
+        self.press(self.buttons()[name])
+
+    def press(self, button: QQuickItem) -> None:
         point = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
         QTest.touchEvent(self.window, self.finger).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self.finger).release(0, point, self.window).commit()
         settle(self.window)
+
+    def wait(self, milliseconds: int) -> None:
+        QTest.qWait(milliseconds)
 
 
 def in_scene(item: QQuickItem) -> QRectF:

@@ -81,8 +81,71 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Hulp nodig? Vraag het aan een medewerker.</source>
-        <translation>Need help? Ask a member of staff.</translation>
+        <source>Hulp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hulp van een medewerker</source>
+        <translation>Help from a member of staff</translation>
+    </message>
+    <message>
+        <source>Kies een andere taal</source>
+        <translation>Choose another language</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Meer verschil tussen licht en donker</source>
+        <translation>More difference between light and dark</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>De balie leest voor wat er staat</source>
+        <translation>The counter reads out what it shows</translation>
+    </message>
+    <message>
+        <source>Lager</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>Alles onder op het scherm</source>
+        <translation>Everything at the bottom of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Vraag het aan een medewerker</source>
+        <translation>Ask a member of staff</translation>
+    </message>
+    <message>
+        <source>Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.</source>
+        <translation>Walk to a member of staff in the hall, or to the desk. Say how far you got.</translation>
+    </message>
+    <message>
+        <source>Laat uw paspoort en uw pinpas niet liggen.</source>
+        <translation>Do not leave your passport and bank card behind.</translation>
+    </message>
+    <message>
+        <source>Geen beweging op het scherm</source>
+        <translation>Nothing moves on the screen</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -155,6 +218,30 @@
     <message>
         <source>Nieuwe regel</source>
         <translation>New line</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Nederlands</source>
+        <extracomment>What the language calls itself, as a visitor looks for it in a list: Deutsch, Français, العربية.</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>nl_NL</source>
+        <extracomment>Whose way of writing dates and amounts is used, with the digits that stand on the paper: de_DE, ar_AE.</extracomment>
+        <translation>en_GB</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesScreen</name>
+    <message>
+        <source>Kies uw taal</source>
+        <translation>Choose your language</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -264,6 +351,17 @@
     <message>
         <source>Ja, dit klopt. Vraag het aan</source>
         <translation>Yes, this is right. Request it</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Naar boven</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Naar beneden, er staat nog meer</source>
+        <translation>Down, there is more</translation>
     </message>
 </context>
 <context>
@@ -404,10 +502,6 @@
         <translation>This document is no longer valid</translation>
     </message>
     <message>
-        <source>Het document is als vermist gemeld of ingetrokken.</source>
-        <translation>The document was reported missing or has been withdrawn.</translation>
-    </message>
-    <message>
         <source>Uw document is verlopen</source>
         <translation>Your document has expired</translation>
     </message>
@@ -438,10 +532,6 @@
     <message>
         <source>De persoon staat niet in het bevolkingsregister.</source>
         <translation>The person is not in the population register.</translation>
-    </message>
-    <message>
-        <source>Dit uittreksel kan hier niet</source>
-        <translation>This extract is not possible here</translation>
     </message>
     <message>
         <source>De persoon staat niet meer ingeschreven in een Nederlandse gemeente.</source>
@@ -504,20 +594,12 @@
         <translation>The payment was stopped. You have not paid anything.</translation>
     </message>
     <message>
-        <source>Betaal alsnog, of stop. Dan wissen we uw gegevens.</source>
-        <translation>Pay after all, or stop. Then we erase your details.</translation>
-    </message>
-    <message>
         <source>We weten niet of uw betaling is gelukt</source>
         <translation>We do not know whether your payment succeeded</translation>
     </message>
     <message>
         <source>Het betaalapparaat gaf geen antwoord meer.</source>
         <translation>The payment terminal stopped answering.</translation>
-    </message>
-    <message>
-        <source>We blijven het navragen. Is er geld afgeschreven? Dan krijgt u het vanzelf terug.</source>
-        <translation>We keep asking. If you were charged, you get the money back automatically.</translation>
     </message>
     <message>
         <source>Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag.</source>
@@ -544,8 +626,24 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Uw aanvraag is niet verstuurd</source>
-        <translation>Your request was not sent</translation>
+        <source>Het document staat als vermist of ingetrokken in het register.</source>
+        <translation>The register says that the document is missing or withdrawn.</translation>
+    </message>
+    <message>
+        <source>Dit kunnen we hier niet regelen</source>
+        <translation>We cannot arrange this here</translation>
+    </message>
+    <message>
+        <source>Betaal opnieuw of stop. Als u stopt, wissen we uw gegevens.</source>
+        <translation>Pay again or stop. If you stop, we erase your details.</translation>
+    </message>
+    <message>
+        <source>We blijven het navragen. Is het geld van uw rekening af? Dan krijgt u het vanzelf terug.</source>
+        <translation>We keep asking. Has the money left your account? Then you get it back by itself.</translation>
+    </message>
+    <message>
+        <source>We konden uw aanvraag niet versturen</source>
+        <translation>We could not send your request</translation>
     </message>
     <message>
         <source>Deze balie kon uw aanvraag niet opslaan.</source>
@@ -578,6 +676,10 @@
     <message>
         <source>Nee, stuur het op</source>
         <translation>No, send it by post</translation>
+    </message>
+    <message>
+        <source>Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.</source>
+        <translation>Your answers stay for %1 minutes. Then we erase them.</translation>
     </message>
     <message>
         <source>Kies iets anders</source>
@@ -670,6 +772,26 @@
     <message>
         <source>Printen</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>We hebben uw aanvraag veilig opgeslagen. Blijf nog even staan.</source>
+        <translation>Your request is stored safely. Please wait here a moment.</translation>
+    </message>
+    <message>
+        <source>We hebben uw aanvraag opgeslagen</source>
+        <translation>We have stored your request</translation>
+    </message>
+    <message>
+        <source>De gemeente heeft uw uittreksel gemaakt</source>
+        <translation>The municipality has made your extract</translation>
+    </message>
+    <message>
+        <source>Uw uittreksel ligt in de printer</source>
+        <translation>Your extract is in the printer</translation>
+    </message>
+    <message>
+        <source>Bewijs van uw aanvraag</source>
+        <translation>Receipt of your request</translation>
     </message>
     <message>
         <source>Uw aanvragen</source>
@@ -768,20 +890,12 @@
         <translation>Why</translation>
     </message>
     <message>
-        <source>Uw aanvraag is veilig opgeslagen. Blijf nog even staan.</source>
-        <translation>Your request is stored safely. Please wait here a moment.</translation>
-    </message>
-    <message>
         <source>Even geduld.</source>
         <translation>One moment please.</translation>
     </message>
     <message>
         <source>We slaan uw aanvraag op</source>
         <translation>We are saving your request</translation>
-    </message>
-    <message>
-        <source>Uw aanvraag is opgeslagen</source>
-        <translation>Your request is stored</translation>
     </message>
     <message>
         <source>Uw aanvraag gaat naar de gemeente</source>
@@ -796,16 +910,8 @@
         <translation>The municipality is making your extract</translation>
     </message>
     <message>
-        <source>Uw uittreksel is gemaakt</source>
-        <translation>Your extract has been made</translation>
-    </message>
-    <message>
         <source>Uw uittreksel komt uit de printer</source>
         <translation>Your extract is being printed</translation>
-    </message>
-    <message>
-        <source>Uw uittreksel is geprint</source>
-        <translation>Your extract has been printed</translation>
     </message>
     <message>
         <source>Uw uittreksel is klaar</source>
@@ -826,10 +932,6 @@
     <message>
         <source>U krijgt het uittreksel binnen 5 werkdagen thuis. Dat kost niets extra.</source>
         <translation>You get the extract at home within 5 working days, at no extra cost.</translation>
-    </message>
-    <message>
-        <source>Uw aanvraag is veilig opgeslagen</source>
-        <translation>Your request is stored safely</translation>
     </message>
     <message>
         <source>Dat gaat vanzelf. U hoeft hier niet te wachten.</source>
@@ -862,6 +964,10 @@
     <message>
         <source>Klopt er iets niet? Kies dan Terug. Wat u heeft ingevuld blijft staan.</source>
         <translation>Is something wrong? Then choose Back. What you filled in stays.</translation>
+    </message>
+    <message>
+        <source>We hebben uw aanvraag veilig opgeslagen</source>
+        <translation>Your request is stored safely</translation>
     </message>
     <message>
         <source>Aangevraagd op %1</source>
@@ -922,10 +1028,6 @@
     <message>
         <source>Gemeente %1</source>
         <translation>Municipality of %1</translation>
-    </message>
-    <message>
-        <source>Ontvangstbewijs</source>
-        <translation>Receipt</translation>
     </message>
     <message>
         <source>Kenmerk</source>

@@ -28,13 +28,13 @@ def main() -> None:
         touch = _finger(app) if sys.argv[2] == "touch" else None
 
         def look() -> None:
-            """Touch until the screen shows that it was felt: the other language, painted."""
+            """Touch until the screen shows that it was felt: the languages, painted."""
             session = app.shell.session
-            if touch and not said["usable"] and session.language == "en":
+            if touch and not said["usable"] and session.panel == "languages":
                 app.window.grabWindow()
                 say("usable")
             elif touch and not said["usable"]:
-                touch("action:language:en")
+                touch("action:open:languages")
             if said["usable"] and not said["available"] and all(not missing(session, p) for p in session.products):
                 say("available")
 

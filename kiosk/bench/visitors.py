@@ -23,6 +23,7 @@ from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
 from kiosk.journey.events import Action, Touch
 from kiosk.journey.product import Need, load_products
+from kiosk.journey.reach import Panel, Preference
 from kiosk.journey.session import Session
 from kiosk.journey.steps.feedback import REASONS
 
@@ -131,6 +132,8 @@ TOUCHES = [
     *(Touch(Action.START, product.id) for product in PRODUCTS),
     Touch(Action.START, "no-such-product"),
     *(Touch(Action.LANGUAGE, code) for code in ("nl", "en")),
+    *(Touch(Action.PREFER, preference) for preference in (*Preference, "no-such-preference")),
+    *(Touch(Action.OPEN, panel) for panel in (*Panel, "no-such-panel")),
     *(Touch(action) for action in (Action.CONTINUE, Action.BACK, Action.STOP, Action.RETRY, Action.OTHERWISE)),
     *(
         Touch(Action.ANSWER, f"{field.key}={option.value}")

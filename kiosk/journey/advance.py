@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.journey import steps
+from kiosk.journey import reach, steps
 from kiosk.journey.availability import missing
-from kiosk.journey.effects import StopReading
+from kiosk.journey.effects import Chime, StopReading
 from kiosk.journey.events import Action, Equipped, Event, Opened, Tick, Touch
 from kiosk.journey.product import StepKind
 from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, over, stay
@@ -16,7 +16,11 @@ steps.load()
 
 ASK_AFTER_S = 60
 ANSWER_S = 30
-"""Silence before "are you still there?" is asked, and how long it may be answered (WCAG 2.2.1: at least 20 s)."""
+CHIME_EVERY_S = 15
+"""Silence before "are you still there?" is asked, how long it may be answered (WCAG 2.2.1: at least 20 s, and as often
+as the visitor likes), and how often it is heard then."""
+HELP_S = 300
+"""Silence that is allowed to somebody who went to find a person."""
 
 NO_WAY_BACK = frozenset({StepKind.PAY, StepKind.SUBMIT, StepKind.FINISH, StepKind.FEEDBACK})
 
@@ -36,22 +40,31 @@ def advance(session: Session, event: Event) -> Move:
         case Opened(token):
             return stay(replace(session, visit=token) if not session.visit else session)
         case Touch(Action.LANGUAGE, code):
-            return stay(replace(session, language=code))
+            return reach.speak(session, code)
+        case Touch(Action.PREFER, preference):
+            return reach.prefer(session, preference)
+        case Touch(Action.OPEN, panel):
+            return reach.open_panel(session, panel)
+        case Touch(Action.BACK) if session.panel:
+            return stay(replace(session, panel=""))
         case Touch(Action.STILL_HERE):
             return stay(session)
     if session.product is None:
         return _choose(session, event)
     if isinstance(event, Tick):
         session = replace(session, stage_s=session.stage_s + 1, idle_s=session.idle_s + 1)
-        if visitors_turn(session) and session.idle_s >= ASK_AFTER_S + ANSWER_S:
-            return _left(session)
+        if visitors_turn(session) and session.idle_s >= _patience(session) + ANSWER_S:
+            return _left(replace(session, panel=""))
     paying = session.kind is StepKind.PAY and not session.trouble  # stopping then needs the terminal's word
     if event == Touch(Action.STOP) and can_stop(session) and not paying:
         return _stop(session)
     if event == Touch(Action.BACK) and can_back(session):
         return _back(session)
     assert session.kind
-    return steps.STEPS[session.kind].on(session, event)
+    moved, wanted = steps.STEPS[session.kind].on(session, event)
+    if isinstance(event, Tick) and (left := seconds_left(moved)) and left % CHIME_EVERY_S == 0:
+        wanted = (*wanted, Chime())
+    return moved, wanted
 
 
 def visitors_turn(session: Session) -> bool:
@@ -61,9 +74,13 @@ def visitors_turn(session: Session) -> bool:
 
 def seconds_left(session: Session) -> int:
     """How long "are you still there?" may still be answered; 0 while it is not asked."""
-    if not visitors_turn(session) or session.idle_s < ASK_AFTER_S:
+    if not visitors_turn(session) or session.idle_s < _patience(session):
         return 0
-    return ASK_AFTER_S + ANSWER_S - session.idle_s
+    return _patience(session) + ANSWER_S - session.idle_s
+
+
+def _patience(session: Session) -> int:
+    return HELP_S if session.panel == reach.Panel.HELP else ASK_AFTER_S
 
 
 def can_stop(session: Session) -> bool:
@@ -76,7 +93,7 @@ def can_stop(session: Session) -> bool:
 
 
 def can_back(session: Session) -> bool:
-    return (
+    return bool(session.panel) or (
         session.product is not None
         and session.kind not in NO_WAY_BACK
         and session.stage is Stage.READY
@@ -93,12 +110,10 @@ def _choose(session: Session, event: Event) -> Move:
         case Touch(Action.START, product_id) if session.visit:
             product = next((p for p in session.products if p.id == product_id), None)
             if product and missing(session, product) is None:
-                return steps.go_to(replace(session, product=product), 0)
-        case Tick() if session.language != session.language_default:
-            # A language chosen by somebody who walked on must not greet the next.
-            if session.idle_s >= ASK_AFTER_S:
-                return stay(replace(session, language=session.language_default, idle_s=0))
-            return stay(replace(session, idle_s=session.idle_s + 1))
+                return steps.go_to(replace(session, product=product, panel=""), 0)
+        case Tick() if (found := reach.as_found(session)) != replace(session, idle_s=0):
+            # What was chosen by somebody who walked on must not greet the next.
+            return stay(found if session.idle_s >= ASK_AFTER_S else replace(session, idle_s=session.idle_s + 1))
     return stay(session)
 
 

@@ -106,6 +106,20 @@ class SaveFeedback:
 
 
 @dataclass(frozen=True, slots=True)
+class CallHelp:
+    """A visitor wants help from a person. Where, as far as there is a visit: product, step and trouble, by name."""
+
+    product: str
+    step: str
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chime:
+    """Ask for attention by ear: a visitor may be looking for something in a bag."""
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """The visit is over: wipe what is left of it (screen, memory, clipboard) and open the next."""
 
@@ -126,5 +140,7 @@ Effect = (
     | PrintReceipt
     | RecordDelivery
     | SaveFeedback
+    | CallHelp
+    | Chime
     | Forget
 )

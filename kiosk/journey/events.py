@@ -20,6 +20,8 @@ class Action(StrEnum):
 
     START = "start"  # (product id)
     LANGUAGE = "language"  # (code)
+    PREFER = "prefer"  # (preference; the same again takes it back)
+    OPEN = "open"  # (panel; BACK closes it)
     CONTINUE = "continue"
     BACK = "back"
     STOP = "stop"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +14,9 @@ from pydantic import Field, model_validator
 from kiosk.journey.field import REACH, FieldSpec, Model, Option, Shown, Texts
 
 __all__ = ["FieldSpec", "Need", "Option", "Product", "Shown", "Statement", "StepKind", "Texts", "load_products", "text"]
+
+IN_DUTCH = " (Nederlands)"
+"""Stands behind a text that is shown in Dutch to a visitor who chose another language: seen, read aloud and printed."""
 
 
 class Need(StrEnum):
@@ -85,11 +89,11 @@ class Product(Model):
 
     @model_validator(mode="after")
     def _is_complete(self) -> Product:
-        texts = [self.title, self.summary, *self.pages.values()]
-        if self.statement:
-            texts += [self.statement.recipient, self.statement.what, self.statement.why]
-        if any("nl" not in text for text in texts) or "nl" not in self.privacy:
-            raise ValueError(f"product {self.id!r}: a text has no Dutch")
+        if "nl" not in self.privacy:
+            raise ValueError(f"product {self.id!r}: privacy has no Dutch")
+        for where, texts in self.texts():
+            if not texts.get("nl") and (texts or not where.endswith(("description", "error"))):
+                raise ValueError(f"product {self.id!r}: {where} has no Dutch")
         if self.price_cents and StepKind.PAY not in self.steps:
             raise ValueError(f"product {self.id!r}: it costs money but has no step 'pay'")
         if self.kind == "contactverzoek":
@@ -130,10 +134,50 @@ class Product(Model):
         """Something comes out of the printer, or by post."""
         return StepKind.SUBMIT in self.steps and bool(self.wait_s) and not self.destination
 
+    def told(self, language: str) -> tuple[str, ...]:
+        """What the visitor is told of privacy, as `text` tells it."""
+        return tuple(text(sentence, language) for sentence in _sentences(self.privacy))
+
+    def what_follows(self, language: str) -> tuple[str, ...]:
+        """What happens next where there is no paper, as `text` tells it."""
+        return tuple(text(sentence, language) for sentence in _sentences(self.afterwards))
+
+    def texts(self) -> Iterator[tuple[str, Texts]]:
+        """Every text of the product, with where it stands in its file."""
+        yield "title", self.title
+        yield "summary", self.summary
+        if self.statement:
+            yield "statement.recipient", self.statement.recipient
+            yield "statement.what", self.statement.what
+            yield "statement.why", self.statement.why
+        for name, sentences in (("privacy", self.privacy), ("afterwards", self.afterwards)):
+            for place, sentence in enumerate(_sentences(sentences), start=1):
+                yield f"{name} {place}", sentence
+        for page, title in self.pages.items():
+            yield f"pages.{page}", title
+        for field in self.fields:
+            yield f"fields.{field.key}.label", field.label
+            yield f"fields.{field.key}.short", field.short
+            yield f"fields.{field.key}.description", field.description
+            yield f"fields.{field.key}.validate.error", field.rules.error
+            for option in field.options:
+                yield f"fields.{field.key}.{option.value}.label", option.label
+                yield f"fields.{field.key}.{option.value}.description", option.description
+
+
+def _sentences(told: Mapping[str, tuple[str, ...]]) -> list[Texts]:
+    """Each sentence in all languages that have it; as many as there are in Dutch."""
+    return [
+        {language: sentences[place] for language, sentences in told.items() if place < len(sentences)}
+        for place in range(len(told.get("nl", ())))
+    ]
+
 
 def text(texts: Texts, language: str) -> str:
-    """The text in a language, or in Dutch where it is not translated."""
-    return texts.get(language) or texts.get("nl", "")
+    """The text in a language; in Dutch where it is not translated, and it says so."""
+    if language == "nl" or texts.get(language):
+        return texts.get(language, "")
+    return f"{texts['nl']}{IN_DUTCH}" if texts.get("nl") else ""
 
 
 def load_products(folder: Path) -> tuple[Product, ...]:

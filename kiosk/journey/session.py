@@ -79,6 +79,8 @@ class Session:
     visit: str = ""
     language: str = "nl"
     language_default: str = "nl"
+    preferences: frozenset[str] = frozenset()  # of reach.Preference
+    panel: str = ""  # of reach.Panel: what lies over the screen; "" for nothing
     capabilities: Mapping[Need, str] = field(default_factory=dict)
     products: tuple[Product, ...] = ()
     today: date | None = None

@@ -9,8 +9,11 @@ Page {
     title: qsTr("Hoe ging het?")
     subtitle: qsTr("Uw antwoord helpt ons. We bewaren geen naam.")
 
-    RowLayout {
-        spacing: Theme.s
+    GridLayout {
+        columns: page.beside && Theme.larger ? 3 : 5
+        columnSpacing: Theme.s
+        rowSpacing: Theme.s
+        uniformCellHeights: true
         Layout.fillWidth: true
         Repeater {
             model: [qsTr("heel slecht"), qsTr("slecht"), qsTr("gaat wel"), qsTr("goed"), qsTr("heel goed")]

@@ -12,7 +12,7 @@ Page {
     Picture {
         name: "finish-" + page.view.outcome
         Layout.fillWidth: true
-        Layout.preferredHeight: page.wide || page.view.qr ? Theme.pictureWide : Theme.picture
+        Layout.preferredHeight: page.wide || page.view.qr || page.view.lines.length > 2 ? Theme.pictureWide : Theme.picture
     }
     Repeater {
         model: page.view.lines

@@ -8,6 +8,8 @@ import "components"
 CounterScreen {
     id: screen
     readonly property bool typing: view.fields.some(field => field.keyboard !== "")
+    // Low on a wide screen there is no height for both: the keyboard stands beside the page.
+    readonly property bool sideways: typing && wide && Theme.low
     // What a question is made for: it stays while only what stands in it changes.
     readonly property string keys: view.fields.map(field => field.key).join()
     // The field that the keyboard types in.
@@ -61,14 +63,15 @@ CounterScreen {
     Page {
         id: page
         view: screen.view
-        wide: screen.wide
+        wide: screen.wide && !screen.sideways
         anchors.fill: parent
-        anchors.bottomMargin: keyboard.height
-        title: view.title
+        anchors.bottomMargin: screen.sideways ? 0 : keyboard.height
+        anchors.rightMargin: screen.sideways ? keyboard.width : 0
+        title: screen.typing && Theme.flat ? "" : view.title  // there each field says itself what it asks
         dense: true
 
         GridLayout {
-            columns: screen.typing && screen.wide ? Math.min(3, screen.view.fields.length) : 1
+            columns: screen.typing && page.wide ? Math.min(3, screen.view.fields.length) : 1
             columnSpacing: Theme.m
             rowSpacing: Theme.s
             Repeater {
@@ -105,7 +108,7 @@ CounterScreen {
                         Layout.fillWidth: true
                         sourceComponent: TextField {
                             view: question.field
-                            labelled: screen.view.fields.length > 1
+                            labelled: screen.view.fields.length > 1 || page.title === ""
                             current: screen.current === this
                             onWantsKeys: (keyboard.item as Keyboard).enter()
                         }
@@ -129,7 +132,7 @@ CounterScreen {
                         tone: "critical"
                     }
                     GridLayout {
-                        columns: page.wide || question.field.options.length > 8 ? 2 : 1
+                        columns: page.wide && !page.beside || question.field.options.length > 8 ? 2 : 1
                         columnSpacing: Theme.s
                         rowSpacing: Theme.s
                         visible: question.field.options.length > 0
@@ -183,10 +186,10 @@ CounterScreen {
     Loader {
         id: keyboard
         active: screen.typing
-        anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: active ? implicitHeight : 0
+        width: screen.sideways ? parent.width - Theme.side : parent.width
+        height: !active ? 0 : screen.sideways ? parent.height : implicitHeight
         sourceComponent: Keyboard {
             target: screen.current?.input ?? null
             kind: screen.current?.view.keyboard ?? screen.view.fields.find(field => field.keyboard !== "")?.keyboard ?? "letters"

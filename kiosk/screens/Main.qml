@@ -10,11 +10,15 @@ Rectangle {
     required property var counter
     readonly property var view: counter.view
     readonly property var frame: counter.frame
+    readonly property bool wide: width > height
 
-    color: Theme.ground
+    color: Theme.brandDeep
     LayoutMirroring.enabled: frame.right_to_left
     LayoutMirroring.childrenInherit: true
 
+    function prefers(what: string): bool {
+        return frame.preferences.includes(what);
+    }
     function showView() {
         const url = Qt.resolvedUrl(view.screen[0].toUpperCase() + view.screen.slice(1) + "Screen.qml");
         // A screen stays while only its view changes: what is touched and focused must not be built anew.
@@ -22,42 +26,96 @@ Rectangle {
             (screen.item as CounterScreen).view = view;
         else
             screen.setSource(url, {
-                view: view
+                view: view,
+                wide: Qt.binding(() => root.wide)
             });
     }
     onViewChanged: showView()
     Component.onCompleted: showView()
 
+    Binding {
+        target: Theme
+        property: "larger"
+        value: root.prefers("larger_text")
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.prefers("high_contrast")
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.prefers("no_motion")
+    }
+    Binding {
+        target: Theme
+        property: "low"
+        value: root.prefers("low_position")
+    }
+    Binding {
+        target: Theme
+        property: "wide"
+        value: root.wide
+    }
+    Binding {
+        target: Theme
+        property: "across"
+        value: Math.hypot(root.width, root.height)
+    }
     Connections {
         target: Visitor
         function onAct(action, value) {
             root.counter.act(action, value);
         }
     }
-    ColumnLayout {
-        anchors.fill: parent
-        enabled: !stillThere.visible
-        spacing: 0
-        TopBar {
-            frame: root.frame
-            wide: root.width > root.height
-            Layout.fillWidth: true
-        }
-        Loader {
-            id: screen
-            focus: true
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-        }
-        HelpBar {
-            frame: root.frame
-            wide: root.width > root.height
-            Layout.fillWidth: true
-        }
+    Weave {
+        visible: Theme.low
+        width: parent.width
+        anchors.bottom: reach.top
     }
-    StillThere {
-        id: stillThere
-        anchors.fill: parent
-        seconds: root.frame.seconds_left
+    // All there is to see and touch: the whole screen, or the half of it that everybody reaches.
+    Rectangle {
+        id: reach
+        objectName: "reach"
+        width: parent.width
+        height: Theme.low ? Math.floor(parent.height / 2) : parent.height
+        anchors.bottom: parent.bottom
+        color: Theme.ground
+
+        GridLayout {
+            anchors.fill: parent
+            columns: root.wide ? 2 : 1
+            enabled: !stillThere.visible
+            columnSpacing: 0
+            rowSpacing: 0
+            TopBar {
+                frame: root.frame
+                wide: root.wide
+                Layout.fillWidth: true
+                Layout.row: 0
+            }
+            Loader {
+                id: screen
+                focus: true
+                Layout.row: 1
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            HelpBar {
+                frame: root.frame
+                wide: root.wide
+                Layout.row: root.wide ? 0 : 2
+                Layout.column: root.wide ? 1 : 0
+                Layout.rowSpan: root.wide ? 2 : 1
+                Layout.fillWidth: !root.wide
+                Layout.fillHeight: root.wide
+            }
+        }
+        StillThere {
+            id: stillThere
+            anchors.fill: parent
+            seconds: root.frame.seconds_left
+        }
     }
 }

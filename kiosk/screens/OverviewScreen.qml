@@ -59,9 +59,11 @@ Page {
         text: page.view.remark
     }
     actions: [
-        RowLayout {
+        GridLayout {
             visible: page.view.pages > 1
-            spacing: Theme.m
+            columns: page.beside ? 2 : 3
+            columnSpacing: Theme.m
+            rowSpacing: Theme.xs
             SecondaryButton {
                 visible: page.view.page > 0
                 act: "page"
@@ -69,10 +71,15 @@ Page {
                 tag: "back"
                 symbol: "back"
                 text: qsTr("Nieuwer")
+                Layout.row: 0
+                Layout.column: 0
             }
             Body {
                 text: qsTr("Bladzijde %1 van %2").arg(page.view.page + 1).arg(page.view.pages)
                 horizontalAlignment: Text.AlignHCenter
+                Layout.row: page.beside ? 1 : 0
+                Layout.column: page.beside ? 0 : 1
+                Layout.columnSpan: page.beside ? 2 : 1
             }
             SecondaryButton {
                 visible: page.view.page + 1 < page.view.pages
@@ -81,6 +88,8 @@ Page {
                 tag: "next"
                 symbol: "forward"
                 text: qsTr("Ouder")
+                Layout.row: 0
+                Layout.column: page.beside ? 1 : 2
             }
         },
         PrimaryButton {

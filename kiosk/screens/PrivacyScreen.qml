@@ -6,6 +6,8 @@ import "components"
 
 Page {
     id: page
+    readonly property bool full: view.sharing.length > 0
+
     title: qsTr("Zo gaan we om met uw gegevens")
 
     Repeater {
@@ -15,7 +17,7 @@ Page {
             required property string modelData
             required property int index
             Layout.fillWidth: true
-            implicitHeight: row.implicitHeight + 2 * Theme.l
+            implicitHeight: row.implicitHeight + 2 * (page.full ? Theme.m : Theme.l)
             radius: Theme.card
             color: Theme.surface
             border.width: Theme.hairline
@@ -32,16 +34,16 @@ Page {
                 }
                 Body {
                     text: card.modelData
-                    font.pixelSize: Theme.lead
+                    font.pixelSize: page.full ? Theme.body : Theme.lead
                 }
             }
         }
     }
     // Who else gets the data. Said here, before anything is asked.
     Rectangle {
-        visible: page.view.sharing.length > 0
+        visible: page.full
         Layout.fillWidth: true
-        implicitHeight: sharing.implicitHeight + 2 * Theme.l
+        implicitHeight: sharing.implicitHeight + 2 * Theme.m
         radius: Theme.card
         color: Theme.attentionSoft
         DataRows {

@@ -7,9 +7,11 @@ import "components"
 Page {
     id: page
     title: view.title
+    pairs: Theme.low && !wide && !Theme.larger
 
     Rectangle {
-        implicitWidth: page.wide ? Theme.iconLarge : Theme.iconHuge
+        visible: !Theme.low && !page.wide
+        implicitWidth: Theme.iconHuge
         implicitHeight: implicitWidth
         radius: width / 2
         color: Theme.sunk
@@ -17,7 +19,7 @@ Page {
         Icon {
             anchors.centerIn: parent
             name: page.view.icon
-            size: page.wide ? Theme.icon : Theme.iconLarge
+            size: Theme.iconLarge
             color: Theme.accent
         }
     }

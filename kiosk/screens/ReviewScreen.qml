@@ -21,7 +21,7 @@ Page {
     Rectangle {
         visible: page.view.data.length > 0
         Layout.fillWidth: true
-        implicitHeight: sheet.implicitHeight + 2 * Theme.l
+        implicitHeight: sheet.implicitHeight + 2 * Theme.m
         color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line

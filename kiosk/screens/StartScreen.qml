@@ -8,58 +8,52 @@ CounterScreen {
     id: screen
     readonly property int count: view.products.length
     readonly property bool few: count <= 2
-    readonly property bool roomy: count === 1 && !wide
+    // Many products on a wide screen need the height themselves.
+    readonly property bool welcoming: !Theme.low && !(wide && count > 2)
+    readonly property bool roomy: count === 1 && !wide && !Theme.larger && !Theme.low
 
-    Flickable {
-        id: flick
-        readonly property bool overflows: contentHeight > height + 1
-
-        objectName: "scroll"
+    ColumnLayout {
         anchors.fill: parent
-        contentHeight: Math.max(height, column.implicitHeight)
-        interactive: overflows
-        clip: overflows
-        boundsBehavior: Flickable.StopAtBounds
+        spacing: 0
 
-        ColumnLayout {
-            id: column
-            width: flick.width
-            height: flick.contentHeight
-            spacing: 0
+        Rectangle {
+            visible: screen.welcoming
+            color: Theme.brandDeep
+            Layout.fillWidth: true
+            implicitHeight: welcome.implicitHeight + (screen.roomy ? 2 * Theme.l : Theme.l)
+            Heading {
+                id: welcome
+                text: qsTr("Welkom in de Stadswinkel")
+                color: Theme.brandDeepInk
+                font.pixelSize: screen.roomy ? Theme.hero : screen.few ? Theme.title : Theme.lead
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.margin
+                width: parent.width - 2 * Theme.margin
+            }
+        }
+        Weave {
+            visible: screen.welcoming
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.weave
+        }
+        ScrollArea {
+            id: products
+            gap: 0
+            fills: true
+            edge: Theme.margin
+            Layout.fillWidth: true
+            Layout.fillHeight: true
 
-            Rectangle {
-                color: Theme.brandDeep
-                Layout.fillWidth: true
-                implicitHeight: welcome.implicitHeight + (screen.roomy ? 2 * Theme.xl : Theme.l)
-                Heading {
-                    id: welcome
-                    text: qsTr("Welkom in de Stadswinkel")
-                    color: Theme.brandDeepInk
-                    font.pixelSize: screen.roomy ? Theme.hero : Theme.title
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.margin
-                    width: parent.width - 2 * Theme.margin
-                }
-            }
-            Image {
-                source: "image://assets/illustrations/woven"
-                sourceSize.height: Theme.weave
-                fillMode: Image.TileHorizontally
-                horizontalAlignment: Image.AlignLeft
-                Layout.fillWidth: true
-                Layout.preferredHeight: Theme.weave
-                Accessible.ignored: true
-            }
             ColumnLayout {
                 Layout.margins: Theme.margin
-                Layout.topMargin: screen.roomy ? Theme.xl : Theme.l
-                Layout.bottomMargin: Theme.l
-                spacing: Theme.l
+                Layout.topMargin: Theme.low || !screen.welcoming ? Theme.m : Theme.l
+                Layout.bottomMargin: screen.welcoming ? Theme.l : Theme.m
+                spacing: screen.welcoming ? Theme.l : Theme.m
                 Heading {
                     text: qsTr("Wat wilt u regelen?")
                 }
                 GridLayout {
-                    columns: screen.wide ? Math.min(3, Math.max(2, screen.count)) : screen.few ? 1 : 2
+                    columns: screen.count === 1 || !screen.wide && (screen.few || Theme.larger) ? 1 : 2
                     Layout.fillHeight: false
                     columnSpacing: Theme.m
                     rowSpacing: Theme.m
@@ -68,13 +62,8 @@ CounterScreen {
                         Tile {
                             required property var modelData
                             product: modelData
-                            compact: !screen.few
+                            compact: !screen.few || Theme.low || screen.wide && screen.count > 1
                         }
-                    }
-                    Item {
-                        visible: screen.wide && screen.count === 1
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
                     }
                 }
                 Item {
@@ -82,7 +71,7 @@ CounterScreen {
                 }
                 ColumnLayout {
                     // Where something else must be said first, that comes instead.
-                    visible: screen.count === 1 && !screen.view.products[0].reason && !screen.wide
+                    visible: screen.count === 1 && !Theme.low && !screen.view.products[0].reason && !screen.wide
                     spacing: Theme.m
                     Body {
                         text: qsTr("Zo gaat het")
@@ -119,15 +108,19 @@ CounterScreen {
                 }
             }
         }
-        Rectangle {
-            parent: flick
-            visible: flick.overflows
-            x: flick.width - width - Theme.s
-            y: flick.visibleArea.yPosition * flick.height
-            width: Theme.bar
-            height: flick.visibleArea.heightRatio * flick.height
-            radius: width / 2
-            color: Theme.outline
+    }
+    // Where somebody who walked on had moved to must not greet the next.
+    Timer {
+        id: away
+        interval: Theme.leftAlone
+        running: products.place > 0
+        onTriggered: products.place = 0
+    }
+    Connections {
+        target: products
+        function onPlaceChanged() {
+            if (away.running)
+                away.restart();
         }
     }
 }

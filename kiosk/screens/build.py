@@ -1,7 +1,8 @@
-"""Translations and checks of the screens: `python -m kiosk.screens.build [--update | --lint]`.
+"""Translations and checks of the screens: `python -m kiosk.screens.build [--update | --lint | --new CODE]`.
 
 Without a flag the translations are compiled. `--update` brings assets/translations/*.ts up to date with the sources.
-`--lint` checks QML with qmllint, and fails on texts that have no finished translation.
+`--new` begins the file of another language. `--lint` checks QML with qmllint, and fails on texts of the counter and of
+its products that have no finished translation.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from xml.etree import ElementTree
 
 import click
 
-from kiosk.screens.visitor_window import SOURCE_LANGUAGE, TRANSLATIONS
+from kiosk.screens import complete
+from kiosk.screens.languages import TRANSLATIONS
 
 SCREENS = Path(__file__).parent
 TOOLS = Path(sys.executable).parent
@@ -33,6 +34,9 @@ def source_files() -> list[Path]:
 def compile_translations() -> list[Path]:
     """Make a .qm of each .ts that is newer. Answers what was made."""
     made = []
+    for qm in TRANSLATIONS.glob("*.qm"):
+        if not qm.with_suffix(".ts").exists():
+            qm.unlink()  # a language that is no more
     for ts in sorted(TRANSLATIONS.glob("*.ts")):
         qm = ts.with_suffix(".qm")
         if not qm.exists() or qm.stat().st_mtime < ts.stat().st_mtime:
@@ -41,32 +45,24 @@ def compile_translations() -> list[Path]:
     return made
 
 
-def update(ts: Path) -> None:
-    _run(
-        "pyside6-lupdate",
-        *(str(path) for path in source_files()),
-        *("-ts", str(ts), "-source-language", SOURCE_LANGUAGE, "-target-language", ts.stem),
-        *("-no-obsolete", "-locations", "none", "-silent"),
-    )
+def update(*files: Path, locations: str = "none") -> None:
+    """Bring .ts files, which are named after their language, up to date with the sources."""
+    sources = (str(path) for path in source_files())
+    _run("pyside6-lupdate", *sources, "-ts", *map(str, files), "-no-obsolete", "-locations", locations, "-silent")
 
 
-def untranslated(ts: Path) -> list[str]:
-    """Texts in the sources without a finished translation in `ts`, as "context: text"."""
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / ts.name
-        shutil.copy(ts, fresh)
-        update(fresh)
-        return [
-            f"{context.findtext('name')}: {message.findtext('source')}"
-            for context in ElementTree.parse(fresh).getroot().iter("context")  # noqa: S314
-            for message in context.iter("message")
-            if _unfinished(message)
-        ]
+def begin(code: str) -> None:
+    """A .ts file with everything still to be translated."""
+    file = TRANSLATIONS / f"{code}.ts"
+    file.write_text(f'<!DOCTYPE TS><TS version="2.1" language="{code}" sourcelanguage="nl"></TS>', "utf-8")
+    update(file)
 
 
-def _unfinished(message: ElementTree.Element) -> bool:
-    translation = message.find("translation")
-    return translation is None or translation.get("type") is not None or not "".join(translation.itertext()).strip()
+def copies(folder: Path, locations: str = "none") -> list[Path]:
+    """All .ts files as an update would make them."""
+    files = [Path(shutil.copy(ts, folder)) for ts in sorted(TRANSLATIONS.glob("*.ts"))]
+    update(*files, locations=locations)
+    return files
 
 
 def lint() -> list[str]:
@@ -77,9 +73,8 @@ def lint() -> list[str]:
     )
     if checked.returncode:
         complaints.append(checked.stdout + checked.stderr)
-    for ts in sorted(TRANSLATIONS.glob("*.ts")):
-        complaints += [f"{ts.name}: not translated: {text}" for text in untranslated(ts)]
-    return complaints
+    with tempfile.TemporaryDirectory() as folder:
+        return complaints + complete.complaints(copies(Path(folder)))
 
 
 def _run(tool: str, *arguments: str) -> None:
@@ -88,11 +83,13 @@ def _run(tool: str, *arguments: str) -> None:
 
 @click.command()
 @click.option("--update", "do_update", is_flag=True, help="Bring the .ts files up to date with the sources.")
+@click.option("--new", "code", default="", help="Begin another language: its code, pt for example.")
 @click.option("--lint", "do_lint", is_flag=True, help="Check QML, and that every text is translated.")
-def main(do_update: bool, do_lint: bool) -> None:
+def main(do_update: bool, do_lint: bool, code: str) -> None:
+    if code:
+        begin(code)
     if do_update:
-        for ts in TRANSLATIONS.glob("*.ts"):
-            update(ts)
+        update(*sorted(TRANSLATIONS.glob("*.ts")))
     complaints = lint() if do_lint else []
     for complaint in complaints:
         click.echo(complaint, err=True)

@@ -1,26 +1,51 @@
-"""Amounts, dates and moments in the words of a language."""
+"""Amounts, dates and moments as a language writes them (Unicode CLDR, as Qt has it)."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
+from kiosk.screens.languages import locale
 from kiosk.screens.texts import UNKNOWN, tr
+
+_NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
+"""Not every font, and no receipt printer, has this one."""
 
 
 def price(cents: int, language: str) -> str:
-    return QLocale(language).toCurrencyString(cents / 100, "€") if cents else ""
+    return _plain(locale(language).toCurrencyString(cents / 100, "€")) if cents else ""
 
 
 def moment(when: datetime, language: str) -> str:
     """Day and time in words, for a receipt."""
-    return QLocale(language).toString(QDateTime.fromSecsSinceEpoch(int(when.timestamp())), "d MMMM yyyy HH:mm")
+    spoken = locale(language)
+    return _plain(spoken.toString(QDateTime.fromSecsSinceEpoch(int(when.timestamp())), f"{_day(language)} HH:mm"))
 
 
 def date(iso: str, language: str) -> str:
     """A date in words, as far as the register knows it: `1985-12-01`, `1985-12` or `1985`."""
-    formats = {10: "d MMMM yyyy", 7: "MMMM yyyy", 4: "yyyy"}
-    if len(iso) not in formats:
-        return tr(UNKNOWN)
-    return QLocale(language).toString(QDate.fromString((iso + "-01-01")[:10], "yyyy-MM-dd"), formats[len(iso)])
+    spoken, day = locale(language), QDate.fromString((iso + "-01-01")[:10], "yyyy-MM-dd")
+    match len(iso):
+        case 10:
+            return _plain(spoken.toString(day, _day(language)))
+        case 7:  # a month that stands alone has another form than one with a day: listopad, 3 listopada
+            return f"{spoken.standaloneMonthName(day.month())} {day.year()}"
+        case 4:
+            return iso
+        case _:
+            return tr(UNKNOWN)
+
+
+@cache
+def _day(language: str) -> str:
+    """The language's long form of a date, without the day of the week."""
+    long = locale(language).dateFormat(QLocale.FormatType.LongFormat)
+    return re.sub(r"^dddd\W*|\W*dddd$", "", long)
+
+
+def _plain(text: str) -> str:
+    return text.replace(_NARROW, "\N{NO-BREAK SPACE}")

@@ -1,23 +1,38 @@
-"""Pictures of every screen in every state: `python -m kiosk.screens.gallery FOLDER`. Needs no display."""
+"""The design system to look at: every component in every state, and pictures of every screen. Needs no display."""
 
 from __future__ import annotations
 
-import os
+import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
-import click
 from PySide6.QtCore import Property, QEventLoop, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from kiosk import theme
+from kiosk.journey.reach import Preference
 from kiosk.screens.build import compile_translations
 from kiosk.screens.counter import plain
+from kiosk.screens.languages import languages
 from kiosk.screens.samples import samples
-from kiosk.screens.views import Frame, View
+from kiosk.screens.views import Frame, GalleryView, View
 from kiosk.screens.visitor_window import VisitorWindow, as_map
+
+ORIENTATIONS = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+LOOKS: dict[str, tuple[str, ...]] = {
+    "normal": (),
+    "large": (Preference.LARGER_TEXT,),
+    "contrast": (Preference.HIGH_CONTRAST,),
+    "low": (Preference.LOW_POSITION,),
+    "all": (Preference.HIGH_CONTRAST, Preference.LARGER_TEXT, Preference.LOW_POSITION),
+}
+PICTURED = ("nl", "ar")
+"""The languages of the pictures, as far as the counter speaks them: its own, and one from right to left."""
 
 
 class SampleCounter(QObject):
@@ -48,7 +63,26 @@ class SampleCounter(QObject):
 
     @Slot(str, "QVariant")
     def act(self, action: str, value: Any) -> None:
-        self.acts.append((action, plain(value)))
+        value = plain(value)
+        self.acts.append((action, value))
+        self.felt(action, value)
+
+    def felt(self, action: str, value: Any) -> None:
+        """What follows from a touch: here nothing."""
+
+
+class GalleryCounter(SampleCounter):
+    """Shows the components, as the one who looks at them prefers."""
+
+    def __init__(self) -> None:
+        self._around = samples("nl")["start"][1]
+        super().__init__(GalleryView(), self._around)
+
+    def felt(self, action: str, value: Any) -> None:
+        if action == "prefer":
+            wanted = set(self._around.preferences) ^ {str(value)}
+            self._around = replace(self._around, preferences=tuple(sorted(wanted)))
+            self.show(GalleryView(), self._around)
 
 
 def settle(window: VisitorWindow) -> None:
@@ -74,31 +108,40 @@ def items(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from items(child)
 
 
-@click.command()
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--language", default="nl", show_default=True)
-@click.option("--size", type=(int, int), default=(1080, 1920), show_default=True)
-@click.option("--only", default="", help="Only samples whose name starts with this.")
-def main(folder: Path, language: str, size: tuple[int, int], only: str) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    application = QGuiApplication.instance() or QGuiApplication([])
-    folder.mkdir(parents=True, exist_ok=True)
-    compile_translations()
-    shown = samples(language)
-    counter = SampleCounter(*shown["start"])
-    window = VisitorWindow(counter)
-    window.speak(language)
-    window.resize(QSize(*size))
+def show(look: theme.Theme, size: tuple[int, int] = ORIENTATIONS["portrait"]) -> int:
+    """Every component in every state, in a window. Answers the exit status."""
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    window = VisitorWindow(GalleryCounter(), look)
+    window.resize(*size)
     window.show()
-    for name, (view, frame) in shown.items():
-        if name.startswith(only):
-            counter.show(view, frame)
-            settle(window)
-            window.grabWindow().save(str(folder / f"{name}.png"))
+    status = application.exec()
+    del window
+    return status
+
+
+def pictures(folder: Path, look: theme.Theme, only: str = "", tall: int = 4000) -> int:
+    """Leave `<language>-<orientation>-<look>/<sample>.png` of every sample, and of all components in one tall picture.
+    Answers how many."""
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    compile_translations()
+    counter = SampleCounter(*samples("nl")["start"])
+    window = VisitorWindow(counter, look)
+    window.show()
+    made = 0
+    spoken = [language for language in PICTURED if language in languages()]
+    for language, (turn, (width, height)), (called, wanted) in product(spoken, ORIENTATIONS.items(), LOOKS.items()):
+        window.speak(language)
+        shown = samples(language)
+        shown["components"] = (GalleryView(), shown["start"][1])
+        into = folder / f"{language}-{turn}-{called}"
+        into.mkdir(parents=True, exist_ok=True)
+        for name, (view, frame) in shown.items():
+            if name.startswith(only):
+                window.resize(QSize(width, tall if name == "components" else height))
+                counter.show(view, replace(frame, preferences=tuple(wanted)))
+                settle(window)
+                window.grabWindow().save(str(into / f"{name}.png"))
+                made += 1
     window.close()
     del window, application
-
-
-if __name__ == "__main__":
-    main()
+    return made

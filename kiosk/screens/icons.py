@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
-ASSETS = Path(__file__).parents[2] / "assets"
+from kiosk import ASSETS
+from kiosk.theme import Theme, camel
 
 
 class AssetImages(QQuickImageProvider):
-    """`image://assets/icons/<name>/<rrggbb>` and `image://assets/illustrations/<name>`, drawn at the size asked for.
+    """`image://assets/icons/<name>/<rrggbb>` and `image://assets/illustrations/<name>/<colours | high_contrast>`, drawn
+    at the size asked for.
 
-    The software renderer has no effects to tint an image with, so an icon is tinted in its source: every
-    `currentColor` becomes the colour. An unknown name is an empty image, which QML reports.
+    The software renderer has no effects to tint an image with, so they are tinted in their source: in an icon every
+    `currentColor` becomes the colour, in an illustration every `var(--role, …)` the theme's colour for that role. An
+    unknown name is an empty image, which QML reports.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._roles = {"colours": theme.colours, "high_contrast": theme.high_contrast}
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802
-        folder, name, *colour = id.split("/")
+        folder, name, wanted = id.split("/")
         path = ASSETS / folder / f"{name}.svg"
         if not path.is_file():
             return QImage()
         svg = path.read_text(encoding="utf-8")
-        if colour:
-            svg = svg.replace("currentColor", f"#{colour[0]}")
+        if folder == "icons":
+            svg = svg.replace("currentColor", f"#{wanted}")
+        else:
+            svg = re.sub(r"var\(--([\w-]+), #\w+\)", lambda role: "#" + self._roles[wanted][camel(role[1])][3:], svg)
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         natural = renderer.defaultSize()
         target = natural.scaled(_bounds(natural, requested), Qt.AspectRatioMode.KeepAspectRatio)

@@ -6,30 +6,31 @@ import base64
 import io
 
 from backend_client.person import Person
-from kiosk.journey.advance import can_back, can_retry, can_stop, seconds_left
+from kiosk.journey.advance import HELP_S, can_back, can_retry, can_stop, seconds_left
 from kiosk.journey.availability import by_post, missing
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import Option, Product, Shown, StepKind, text
+from kiosk.journey.reach import Panel, Preference
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import feedback
 from kiosk.screens import fields, requests, texts, views
 from kiosk.screens.formats import date, price
+from kiosk.screens.languages import languages
 from kiosk.screens.texts import tr
-
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
-RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 def present(session: Session, follow_url: str) -> views.View:
     """What to show. `follow_url` is where a request can be followed, with `{reference}` in it."""
+    if session.panel:
+        return _panel(session, Panel(session.panel))
     if session.product is None:
         return _start(session)
     if session.trouble:
         return _problem(session, session.trouble)
     match session.kind:
         case StepKind.PRIVACY:
-            sentences = session.product.privacy.get(session.language) or session.product.privacy["nl"]
-            return views.PrivacyView(sentences, requests.sharing(session, session.product))
+            told = session.product.told(session.language)
+            return views.PrivacyView(told, requests.sharing(session, session.product))
         case StepKind.IDENTIFY:
             stage = {Stage.READING: "reading", Stage.CHECKING: "checking"}.get(session.stage, "lay")
             return views.IdentifyView(stage, tr(texts.HINTS[session.hint]) if session.hint else "")
@@ -63,14 +64,26 @@ def frame(session: Session) -> views.Frame:
     under_way = session.kind in named
     return views.Frame(
         language=session.language,
-        languages=tuple(views.Language(code, name) for code, name in LANGUAGES.items()),
-        right_to_left=session.language in RIGHT_TO_LEFT,
+        language_name=languages()[session.language].name,
+        right_to_left=languages()[session.language].right_to_left,
+        preferences=tuple(sorted(session.preferences)),
+        panel=session.panel,
         steps=tuple(_step_name(session, kind) for kind in named) if under_way else (),
         step=named.index(session.kind) if session.kind and under_way else 0,
         can_back=can_back(session),
         can_stop=can_stop(session) and not session.trouble,
         seconds_left=seconds_left(session),
     )
+
+
+def _panel(session: Session, panel: Panel) -> views.View:
+    match panel:
+        case Panel.LANGUAGES:
+            offered = tuple(views.Language(code, spoken.name) for code, spoken in languages().items())
+            return views.LanguagesView(offered, session.language)
+        case Panel.HELP:
+            kept = tr(texts.KEPT).replace("%1", str(HELP_S // 60)) if session.product else ""
+            return views.HelpView(kept, Preference.NO_MOTION in session.preferences)
 
 
 def _step_name(session: Session, kind: StepKind) -> str:

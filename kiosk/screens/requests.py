@@ -15,7 +15,7 @@ SENT_TO = QT_TRANSLATE_NOOP("Texts", "We sturen uw aanvraag naar %1.")
 RECIPIENT = QT_TRANSLATE_NOOP("Texts", "Naar wie")
 WHAT = QT_TRANSLATE_NOOP("Texts", "Welke gegevens")
 WHY = QT_TRANSLATE_NOOP("Texts", "Waarom")
-SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen")
+SENT_TITLE = QT_TRANSLATE_NOOP("Texts", "We hebben uw aanvraag veilig opgeslagen")
 SENT_LINE = QT_TRANSLATE_NOOP("Texts", "Dat gaat vanzelf. U hoeft hier niet te wachten.")
 SENT_RECEIPT_LINE = QT_TRANSLATE_NOOP("Texts", "Neem ook uw bon mee. Daarop staat uw kenmerk.")
 ANSWERED = QT_TRANSLATE_NOOP("Texts", "Een medewerker van de gemeente geeft u antwoord.")
@@ -64,8 +64,7 @@ def can_be_followed(product: Product) -> bool:
 
 def afterwards(session: Session, product: Product) -> tuple[str, ...]:
     """What happens next, where there is no paper."""
-    said = product.afterwards.get(session.language) or product.afterwards.get("nl", ())
-    return said or (sent_to(session, product), tr(SENT_LINE))
+    return product.what_follows(session.language) or (sent_to(session, product), tr(SENT_LINE))
 
 
 def shown(session: Session, overview: Overview) -> views.OverviewView:

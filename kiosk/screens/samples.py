@@ -13,6 +13,7 @@ import qrcode
 
 from kiosk.screens import sample_parts as parts
 from kiosk.screens import views as v
+from kiosk.screens.languages import languages as spoken
 from kiosk.screens.sample_fields import forms
 
 Sample = tuple[v.View, v.Frame]
@@ -34,10 +35,21 @@ def samples(language: str) -> dict[str, Sample]:
         t("Meenemen", "Collect"),
     )
 
-    languages = (v.Language("nl", "Nederlands"), v.Language("en", "English"))
+    languages = tuple(v.Language(code, each.name) for code, each in spoken().items())
 
-    def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0) -> v.Frame:
-        return v.Frame(language, languages, False, steps if step >= 0 else (), max(step, 0), back, stop, seconds)
+    def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0, panel: str = "") -> v.Frame:
+        return v.Frame(
+            language,
+            spoken()[language].name,
+            spoken()[language].right_to_left,
+            (),
+            panel,
+            steps if step >= 0 else (),
+            max(step, 0),
+            back,
+            stop,
+            seconds,
+        )
 
     extract = parts.extract(t)
     closed = replace(
@@ -241,6 +253,14 @@ def samples(language: str) -> dict[str, Sample]:
                 t("Terug naar het begin", "Back to the start"),
             ),
             frame(1, stop=False),
+        ),
+        "languages": (v.LanguagesView(languages, language), frame(back=True, stop=False, panel="languages")),
+        "help": (
+            v.HelpView(
+                t("Uw antwoorden blijven 5 minuten staan. Daarna wissen we ze.", "Your answers stay for 5 minutes."),
+                no_motion=False,
+            ),
+            frame(3, back=True, panel="help"),
         ),
         "review-still-there": (review, frame(3, back=True, seconds=18)),
     }

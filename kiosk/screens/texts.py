@@ -76,7 +76,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     Trouble.DOCUMENT_WITHDRAWN: TroubleTexts(
         "passport",
         QT_TRANSLATE_NOOP("Texts", "Dit document is niet meer geldig"),
-        QT_TRANSLATE_NOOP("Texts", "Het document is als vermist gemeld of ingetrokken."),
+        QT_TRANSLATE_NOOP("Texts", "Het document staat als vermist of ingetrokken in het register."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
         _DESK,
     ),
@@ -104,7 +104,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     ),
     Trouble.REGISTRATION_ENDED: TroubleTexts(
         "person",
-        QT_TRANSLATE_NOOP("Texts", "Dit uittreksel kan hier niet"),
+        QT_TRANSLATE_NOOP("Texts", "Dit kunnen we hier niet regelen"),
         QT_TRANSLATE_NOOP("Texts", "De persoon staat niet meer ingeschreven in een Nederlandse gemeente."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
         _DESK,
@@ -138,14 +138,16 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         QT_TRANSLATE_NOOP("Texts", "U heeft nog niet betaald"),
         QT_TRANSLATE_NOOP("Texts", "De betaling is gestopt. U heeft niets betaald."),
         QT_TRANSLATE_NOOP("Texts", "Uw keuzes blijven staan."),
-        QT_TRANSLATE_NOOP("Texts", "Betaal alsnog, of stop. Dan wissen we uw gegevens."),
+        QT_TRANSLATE_NOOP("Texts", "Betaal opnieuw of stop. Als u stopt, wissen we uw gegevens."),
         retry=QT_TRANSLATE_NOOP("Texts", "Opnieuw betalen"),
     ),
     Trouble.PAYMENT_UNKNOWN: TroubleTexts(
         "card-off",
         QT_TRANSLATE_NOOP("Texts", "We weten niet of uw betaling is gelukt"),
         QT_TRANSLATE_NOOP("Texts", "Het betaalapparaat gaf geen antwoord meer."),
-        QT_TRANSLATE_NOOP("Texts", "We blijven het navragen. Is er geld afgeschreven? Dan krijgt u het vanzelf terug."),
+        QT_TRANSLATE_NOOP(
+            "Texts", "We blijven het navragen. Is het geld van uw rekening af? Dan krijgt u het vanzelf terug."
+        ),
         QT_TRANSLATE_NOOP("Texts", "Betaal hier niet nog een keer. Ga naar de balie voor uw aanvraag."),
     ),
     Trouble.PAYMENT_GIVEN_BACK: TroubleTexts(
@@ -158,7 +160,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     ),
     Trouble.NOT_SAVED: TroubleTexts(
         "warning",
-        QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is niet verstuurd"),
+        QT_TRANSLATE_NOOP("Texts", "We konden uw aanvraag niet versturen"),
         QT_TRANSLATE_NOOP("Texts", "Deze balie kon uw aanvraag niet opslaan."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
         QT_TRANSLATE_NOOP("Texts", "Probeer het opnieuw, of ga naar de balie."),
@@ -166,7 +168,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     ),
     Trouble.NOT_SAVED_PAID: TroubleTexts(
         "warning",
-        QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is niet verstuurd"),
+        QT_TRANSLATE_NOOP("Texts", "We konden uw aanvraag niet versturen"),
         QT_TRANSLATE_NOOP("Texts", "Deze balie kon uw aanvraag niet opslaan."),
         QT_TRANSLATE_NOOP("Texts", "We geven het geld terug op uw rekening."),
         _DESK,
@@ -183,6 +185,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
     ),
 }
 
+KEPT = QT_TRANSLATE_NOOP("Texts", "Uw antwoorden blijven %1 minuten staan. Daarna wissen we ze.")
 CHOOSE_OTHERWISE = QT_TRANSLATE_NOOP("Texts", "Kies iets anders")
 
 HINTS: dict[str, str] = {
@@ -247,12 +250,12 @@ REVIEW = QT_TRANSLATE_NOOP("Texts", "Klopt dit?")
 WRONG_DATA = QT_TRANSLATE_NOOP("Texts", "Klopt er iets niet? Stop dan en ga naar de balie. U betaalt nog niets.")
 PRINTED_HERE = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel straks hier, op papier.")
 BY_POST = QT_TRANSLATE_NOOP("Texts", "U krijgt het uittreksel binnen 5 werkdagen per post.")
-SAFE = QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is veilig opgeslagen. Blijf nog even staan.")
+SAFE = QT_TRANSLATE_NOOP("Texts", "We hebben uw aanvraag veilig opgeslagen. Blijf nog even staan.")
 SAVING = QT_TRANSLATE_NOOP("Texts", "Even geduld.")
 MILESTONES = (
     (
         QT_TRANSLATE_NOOP("Texts", "We slaan uw aanvraag op"),
-        QT_TRANSLATE_NOOP("Texts", "Uw aanvraag is opgeslagen"),
+        QT_TRANSLATE_NOOP("Texts", "We hebben uw aanvraag opgeslagen"),
     ),
     (
         QT_TRANSLATE_NOOP("Texts", "Uw aanvraag gaat naar de gemeente"),
@@ -260,11 +263,11 @@ MILESTONES = (
     ),
     (
         QT_TRANSLATE_NOOP("Texts", "De gemeente maakt uw uittreksel"),
-        QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is gemaakt"),
+        QT_TRANSLATE_NOOP("Texts", "De gemeente heeft uw uittreksel gemaakt"),
     ),
     (
         QT_TRANSLATE_NOOP("Texts", "Uw uittreksel komt uit de printer"),
-        QT_TRANSLATE_NOOP("Texts", "Uw uittreksel is geprint"),
+        QT_TRANSLATE_NOOP("Texts", "Uw uittreksel ligt in de printer"),
     ),
 )
 """While it happens, and once it has."""
@@ -291,7 +294,7 @@ REASONS = {
 PRINTED_ON_RECEIPT = QT_TRANSLATE_NOOP("Texts", "U heeft het uittreksel hier gekregen, op papier.")
 RECEIPT = {
     "municipality": QT_TRANSLATE_NOOP("Texts", "Gemeente %1"),
-    "title": QT_TRANSLATE_NOOP("Texts", "Ontvangstbewijs"),
+    "title": QT_TRANSLATE_NOOP("Texts", "Bewijs van uw aanvraag"),
     "reference": QT_TRANSLATE_NOOP("Texts", "Kenmerk"),
     "paid": QT_TRANSLATE_NOOP("Texts", "Betaald"),
     "follow": QT_TRANSLATE_NOOP("Texts", "Volg uw aanvraag"),

@@ -184,12 +184,39 @@ class ProblemView:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguagesView:
+    """Over any screen: every language by its own name."""
+
+    languages: tuple[Language, ...]
+    chosen: str  # code
+    screen: str = "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Over any screen: how to find a person. `kept`: how long answers stay meanwhile; "" where there are none."""
+
+    kept: str
+    no_motion: bool
+    screen: str = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryView:
+    """Every component in every state, for who makes or judges the design system; no visitor sees it."""
+
+    screen: str = "gallery"
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds every screen."""
 
     language: str
-    languages: tuple[Language, ...]
+    language_name: str  # in the language itself
     right_to_left: bool
+    preferences: tuple[str, ...]  # of kiosk.journey.reach.Preference
+    panel: str  # of kiosk.journey.reach.Panel: what lies over the screen; "" for nothing
     steps: tuple[str, ...]  # names of the steps, for the step bar; empty: no bar
     step: int  # index of the step the visitor is at
     can_back: bool
@@ -209,4 +236,7 @@ View = (
     | OverviewView
     | FeedbackView
     | ProblemView
+    | LanguagesView
+    | HelpView
+    | GalleryView
 )

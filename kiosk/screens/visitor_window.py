@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtQuick import QQuickView
 
 from hardware.commands import Key
-from kiosk.screens.icons import ASSETS, AssetImages
+from kiosk import theme
+from kiosk.screens.icons import AssetImages
+from kiosk.screens.languages import SOURCE_LANGUAGE, TRANSLATIONS
 from kiosk.screens.views import Frame, View
 
-SOURCE_LANGUAGE = "nl"
-TRANSLATIONS = ASSETS / "translations"
 MAIN = Path(__file__).with_name("Main.qml")
+FAMILIES = ("Inter", "Noto Sans Arabic UI")
+"""The typeface of the screens, and what has the letters that it has not, drawn to go with it at the same size."""
 
 
 _KEYS = {
@@ -47,14 +49,18 @@ def _plain(value: object) -> object:
 
 class VisitorWindow(QQuickView):
     """`counter`: a QObject with the properties `view` and `frame` (QVariantMap, each with a change signal) and the
-    slot `act(str, QVariant)`. It must have its first view before the window is made."""
+    slot `act(str, QVariant)`. It must have its first view before the window is made. `look` is the theme, and
+    `screen_inches` how large the screen is across, from which follows how large a finger is on it."""
 
-    def __init__(self, counter: QObject) -> None:
+    def __init__(self, counter: QObject, look: theme.Theme | None = None, screen_inches: float = 27.0) -> None:
         super().__init__()
+        QFont.insertSubstitutions(FAMILIES[0], FAMILIES[1:])
         self._language = SOURCE_LANGUAGE
         self._translator: QTranslator | None = None
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.engine().addImageProvider("assets", AssetImages())
+        look = look or theme.load()
+        self.engine().addImageProvider("assets", AssetImages(look))
+        self.rootContext().setContextProperty("designTokens", {**asdict(look), "screen_inches": screen_inches})
         self.setInitialProperties({"counter": counter})
         self.setSource(QUrl.fromLocalFile(str(MAIN)))
         if self.status() != QQuickView.Status.Ready:

@@ -62,7 +62,12 @@ def test_buttons_are_large_named_and_apart(stage: Stage, language: str, name: st
 
 TOUCHES = [
     ("start", "action:start:uittreksel-brp", ("start", "uittreksel-brp")),
-    ("start", "action:language:en", ("language", "en")),
+    ("start", "action:open:languages", ("open", "languages")),
+    ("languages", "action:language:en", ("language", "en")),
+    ("languages", "action:back:panel", ("back", None)),
+    ("start", "action:prefer:larger_text", ("prefer", "larger_text")),
+    ("help", "action:prefer:no_motion", ("prefer", "no_motion")),
+    ("help", "action:back:panel", ("back", None)),
     ("start-six", "action:start:d", ("start", "d")),
     ("privacy", "action:continue", ("continue", None)),
     ("privacy", "action:back", ("back", None)),

@@ -1,88 +1,136 @@
-"""The design system holds what it promises: contrast, a scale, one home for colours. The build sees what is missing."""
+"""The design system holds what it promises: contrast, a scale, one home for what is seen. The build sees what is
+missing, and a theme that falls short is refused by name."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor
 
-from kiosk.screens.build import SCREENS, lint, untranslated
-from kiosk.screens.icons import ASSETS
-from kiosk.screens.visitor_window import TRANSLATIONS
+from kiosk import ASSETS, theme
+from kiosk.config import ConfigError, parse
+from kiosk.screens.build import SCREENS, lint
+from kiosk.screens.complete import holes
+from kiosk.screens.languages import TRANSLATIONS
 
-SMALLEST_TEXT = 28  # px
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance after WCAG 2.2."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+TOKENS = json.loads(theme.DEFAULT.read_text("utf-8"))
+THEME_QML = (SCREENS / "theme" / "Theme.qml").read_text(encoding="utf-8")
+FOR_VISITORS = [path for path in SCREENS.rglob("*.qml") if path.name not in ("Theme.qml", "GalleryScreen.qml")]
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+def token(tokens: Any, name: str) -> Any:
+    node = tokens
+    for part in name.split("."):
+        node = node[part]
+    return node
 
 
-def theme_colours() -> dict[str, QColor]:
-    source = (SCREENS / "theme" / "Theme.qml").read_text(encoding="utf-8")
-    return {name: QColor(value) for name, value in re.findall(r'color (\w+): "(#\w+)"', source)}
+def complaints(tmp_path: Path, change: Callable[[Any], None]) -> list[str]:
+    """What is said of the shipped theme with one change."""
+    tokens = json.loads(json.dumps(TOKENS))
+    change(tokens)
+    file = tmp_path / "theme.json"
+    file.write_text(json.dumps(tokens), "utf-8")
+    try:
+        theme.load(file)
+    except theme.ThemeError as error:
+        return [line.removeprefix(f"{file}: ") for line in str(error).splitlines()]
+    return []
+
+
+def put(name: str, value: object) -> Callable[[Any], None]:
+    return lambda tokens: token(tokens, name).update({"$value": value})
 
 
 PAIRS = [
-    *((name.removesuffix("Ink").removesuffix("Quiet"), name) for name in theme_colours() if name.endswith("Ink")),
-    # words that stand on another role than their own
-    *(("ground", name) for name in ("accent", "sunkInk", "brandDeep", "surfaceInk")),
-    *(("surface", name) for name in ("groundQuietInk", "groundInk", "brandDeep", "sunkInk")),
-    *(("sunk", name) for name in ("groundInk", "sunkInk")),
-    *(("brandSoft", name) for name in ("groundInk", "sunkInk", "groundQuietInk", "surfaceInk", "brandDeep")),
-    ("brandPressed", "brandInk"),
+    (group, ground, ink)
+    for group in ("color", "high-contrast.color")
+    for pairs in (theme.WORDS, theme.MARKS)
+    for ground, inks in pairs.items()
+    for ink in inks
 ]
 
 
-@pytest.mark.parametrize(("ground", "ink"), PAIRS)
-def test_words_stand_out(ground: str, ink: str) -> None:
-    colours = theme_colours()
-    assert contrast(colours[ground], colours[ink]) >= 4.5
+@pytest.mark.parametrize(("group", "ground", "ink"), PAIRS)
+def test_words_and_marks_that_do_not_stand_out_are_refused(tmp_path: Path, group: str, ground: str, ink: str) -> None:
+    ground_value = "{counter." + f"{group}.{theme.kebab(ground)}" + "}"
+    said = complaints(tmp_path, put(f"counter.{group}.{theme.kebab(ink)}", ground_value))
+    wanted = f"counter.{group}.{theme.kebab(ink)} has a contrast of 1.00 with {theme.kebab(ground)}"
+    assert any(line.startswith(wanted) for line in said)
 
 
-@pytest.mark.parametrize(("ground", "mark"), [("ground", "focus"), ("surface", "outline"), ("sunk", "outline")])
-def test_edges_of_what_can_be_touched_stand_out(ground: str, mark: str) -> None:
-    """WCAG 2.2, 1.4.11: 3 to 1."""
-    colours = theme_colours()
-    assert contrast(colours[ground], colours[mark]) >= 3
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (put("counter.color.ground", "beige"), "counter.color.ground is not a colour: 'beige'"),
+        (put("counter.color.ground", "{counter.color.ground}"), "counter.color.ground is missing"),
+        (put("counter.color.ground", "{no.such.token}"), "counter.color.ground is missing"),
+        (put("counter.size.touch", "6rem"), "counter.size.touch is not a number in px: '6rem'"),
+        (put("counter.text.font-size.small", "27px"), "counter.text.font-size.small is smaller than 28 px"),
+        (put("counter.text.larger", 1.2), "counter.text.larger is less than 1.3"),
+        (put("counter.text.font-family", 4), "counter.text.font-family is not a text: 4"),
+        (lambda tokens: tokens["counter"].pop("motion"), "counter.motion.calm is missing"),
+    ],
+)
+def test_a_wrong_token_is_named(tmp_path: Path, change: Callable[[Any], None], said: str) -> None:
+    assert said in complaints(tmp_path, change)
+
+
+def test_another_municipality_changes_its_look_with_one_file(tmp_path: Path) -> None:
+    assert complaints(tmp_path, put("tilburg.kleuren.blauw.600", "#5b1a6b")) == []
+    assert theme.load(tmp_path / "theme.json").colours["brand"] == "#ff5b1a6b"
+
+
+def test_a_wrong_theme_is_an_error_of_the_configuration(tmp_path: Path) -> None:
+    missing = tmp_path / "none.json"
+    content: dict[str, Any] = {"counter": {"theme": str(missing)}, "zgw": {}, "brp": {}}
+    with pytest.raises(ConfigError, match=rf"counter\.theme: {missing}: No such file"):
+        parse(content)
+    missing.write_text("{", "utf-8")
+    with pytest.raises(ConfigError, match=r"counter\.theme: .* this is not JSON"):
+        parse(content)
 
 
 def test_contrast_is_measured_right() -> None:
-    assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21)
-    assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+    black, white, grey = (0.0,) * 3 + (1.0,), (1.0,) * 4, (0x77 / 255,) * 3 + (1.0,)
+    assert theme.contrast(black, white) == pytest.approx(21)
+    assert theme.contrast(grey, white) == pytest.approx(4.48, abs=0.01)
 
 
-def test_only_the_theme_has_colours_and_sizes_of_text() -> None:
-    for path in SCREENS.rglob("*.qml"):
-        if path.name != "Theme.qml":
-            source = path.read_text(encoding="utf-8")
-            assert not re.search(r'"#[0-9A-Fa-f]{3,8}"|pixelSize: \d|spacing: [1-9]|[mM]argin\w*: [1-9]', source), path
+def test_every_role_of_the_theme_is_held_to_its_bar() -> None:
+    assert set(re.findall(r"colours\.(\w+)", THEME_QML)) == theme.COLOURS
+    assert set(re.findall(r"color (\w+): (?!colours|Qt\.alpha)", THEME_QML)) == set()
+    assert set(re.findall(r"numbers\.(\w+)", THEME_QML)) == set(theme.load().numbers)
+
+
+@pytest.mark.parametrize("path", FOR_VISITORS, ids=lambda path: path.stem)
+def test_only_the_theme_has_colours_sizes_and_words(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert not re.search(r'"#[0-9A-Fa-f]{3,8}"', source)
+    assert not re.search(
+        r"(?i)\b(pixelSize|\w*spacing|\w*margins?|\w*padding|width|height|radius|size|duration): [1-9]", source
+    )
+    assert not re.search(r'\b(text|title|subtitle|more|Accessible\.name|Accessible\.description): "[^"]', source)
 
 
 def test_the_sizes_of_text_are_a_scale() -> None:
-    source = (SCREENS / "theme" / "Theme.qml").read_text(encoding="utf-8")
-    scale = [int(re.findall(rf"int {name}: (\d+)", source)[0]) for name in ("small", "body", "lead", "title", "hero")]
-    assert scale[0] >= SMALLEST_TEXT
+    numbers = theme.load().numbers
+    scale = [numbers[name] for name in ("small", "body", "lead", "title", "hero")]
     assert all(larger / smaller >= 1.15 for smaller, larger in pairwise(scale))
 
 
 def test_illustrations_wear_the_colours_of_the_theme() -> None:
-    ours = {colour.name() for colour in theme_colours().values()}
     for path in (ASSETS / "illustrations").glob("*.svg"):
-        used = {colour.lower() for colour in re.findall(r"#[0-9A-Fa-f]{6}", path.read_text(encoding="utf-8"))}
-        assert used <= ours, path.name
+        source = path.read_text(encoding="utf-8")
+        roles = re.findall(r"var\(--([\w-]+), #\w{6}\)", source)
+        assert roles, path.name
+        assert {theme.camel(role) for role in roles} <= theme.COLOURS, path.name
+        assert source.count("#") == len(roles), path.name
 
 
 def test_every_icon_that_is_named_is_drawn() -> None:
@@ -106,4 +154,4 @@ def test_a_missing_translation_is_seen(tmp_path: Path) -> None:
     assert "<translation>Back</translation>" in source
     thinner = tmp_path / "en.ts"
     thinner.write_text(source.replace("<translation>Back</translation>", "<translation></translation>"), "utf-8")
-    assert untranslated(thinner) == ["HelpBar: Terug"]
+    assert holes(thinner) == ["en.ts: HelpBar: Terug: not translated"]

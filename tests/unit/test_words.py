@@ -14,9 +14,12 @@ from kiosk.journey.product import Need, StepKind, load_product
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import form
 from kiosk.screens import texts
-from kiosk.screens.present import LANGUAGES, frame, present
+from kiosk.screens.languages import languages
+from kiosk.screens.present import frame, present
 from tests.stage import Stage as Screen
 from tests.stage import fits, readable
+
+LANGUAGES = languages()
 
 FOLLOW = "https://example.nl/{reference}"
 

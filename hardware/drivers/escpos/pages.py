@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 
 def printable(text: str) -> str:
-    """Composed characters without controls: nothing in a text is ever a command."""
-    return "".join(character for character in unicodedata.normalize("NFC", text) if character.isprintable())
+    """Composed characters without controls: nothing in a text is ever a command. Every kind of space is a plain one."""
+    composed = (" " if unicodedata.category(one) == "Zs" else one for one in unicodedata.normalize("NFC", text))
+    return "".join(character for character in composed if character.isprintable())
 
 
 def wrap(text: str, columns: int) -> list[str]:

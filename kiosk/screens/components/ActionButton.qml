@@ -5,6 +5,7 @@ import "../theme"
 // Something to touch. `tag` tells buttons with the same action apart; a driver finds them as "action:<action>:<tag>".
 T.AbstractButton {
     id: button
+    // What the visitor does by it; "" where it is not for the counter.
     required property string act
     property var value: null
     property string tag: value === null ? "" : String(value)
@@ -14,7 +15,8 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
-    onClicked: Visitor.act(act, value)
+    onClicked: if (act)
+        Visitor.act(act, value)
 
     Rectangle {
         z: 1

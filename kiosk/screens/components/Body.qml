@@ -8,6 +8,8 @@ Text {
     color: Theme.groundInk
     lineHeight: Theme.leading
     wrapMode: Text.Wrap
+    // By the side of the language, also where the text itself has another: a Dutch name on an Arabic screen.
+    horizontalAlignment: Text.AlignLeft
     // Texts hold data from registers, which must never be read as markup.
     textFormat: Text.PlainText
     visible: text !== ""

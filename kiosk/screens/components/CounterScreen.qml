@@ -3,5 +3,5 @@ import QtQuick
 // What Main can show: it follows the counter's view for as long as the view is for this screen.
 FocusScope {
     required property var view
-    property bool wide: width > height
+    required property bool wide
 }

@@ -11,6 +11,7 @@ ActionButton {
     act: "rate"
     value: score
     Layout.fillWidth: true
+    Layout.fillHeight: true
     Layout.preferredWidth: 1
     padding: Theme.xs
     topPadding: Theme.l
@@ -39,6 +40,7 @@ ActionButton {
             font.weight: face.chosen ? Font.Bold : Font.Normal
             lineHeight: Theme.leadingTight
             horizontalAlignment: Text.AlignHCenter
+            Layout.fillHeight: true
             Accessible.ignored: true
         }
     }

@@ -1,75 +1,100 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import "../theme"
 
-// The same on every screen, low enough for an arm from a wheelchair: one step back, the language, stop, and a person.
+// The same on every screen and in the same places, low enough for an arm from a wheelchair: one step back, stop, a
+// person, and how the counter shows itself. Two rows, or two columns where the screen is wide.
 Rectangle {
     id: bar
     required property var frame
     required property bool wide
 
     color: Theme.sunk
-    implicitHeight: column.implicitHeight + 2 * Theme.m
+    implicitHeight: places.implicitHeight + 2 * Theme.s
+    implicitWidth: Theme.reach
 
     Rectangle {
-        width: parent.width
-        height: Theme.hairline
+        width: bar.wide ? Theme.hairline : parent.width
+        height: bar.wide ? parent.height : Theme.hairline
         color: Theme.line
     }
     GridLayout {
-        id: column
-        columns: bar.wide ? 2 : 1
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.margin
-        columnSpacing: Theme.xl
-        rowSpacing: Theme.m
-        RowLayout {
-            visible: bar.frame.can_back || bar.frame.can_stop || bar.frame.languages.length > 0
-            spacing: Theme.s
-            Flow {
-                spacing: Theme.s
-                Layout.fillWidth: true
-                Repeater {
-                    model: bar.frame.languages
-                    SecondaryButton {
-                        required property var modelData
-                        act: "language"
-                        value: modelData.code
-                        text: modelData.name
-                        current: modelData.code === bar.frame.language
-                        Accessible.checkable: true
-                        Accessible.checked: current
-                    }
-                }
-            }
-            SecondaryButton {
-                visible: bar.frame.can_back
-                act: "back"
-                symbol: "back"
-                text: qsTr("Terug")
-            }
-            SecondaryButton {
-                visible: bar.frame.can_stop
-                act: "stop"
-                symbol: "stop"
-                text: qsTr("Stoppen")
-            }
+        id: places
+        columns: bar.wide ? 2 : 4
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s
+        width: parent.width - 2 * Theme.m
+        columnSpacing: Theme.xs
+        rowSpacing: Theme.xs
+        uniformCellWidths: true
+        uniformCellHeights: true
+
+        ReachButton {
+            act: "back"
+            way: true
+            offered: bar.frame.can_back
+            symbol: "back"
+            text: qsTr("Terug")
         }
-        RowLayout {
-            spacing: Theme.s
-            Layout.maximumWidth: bar.wide ? Theme.side : bar.width
-            Icon {
-                name: "help"
-                size: Theme.iconSmall
-                color: Theme.sunkInk
-            }
-            Body {
-                text: qsTr("Hulp nodig? Vraag het aan een medewerker.")
-                color: Theme.sunkInk
-                font.pixelSize: Theme.small
-                lineHeight: Theme.leadingTight
-            }
+        ReachButton {
+            act: "stop"
+            way: true
+            offered: bar.frame.can_stop
+            symbol: "stop"
+            text: qsTr("Stoppen")
+        }
+        ReachButton {
+            act: "open"
+            value: "help"
+            symbol: "help"
+            text: qsTr("Hulp")
+            more: qsTr("Hulp van een medewerker")
+            current: bar.frame.panel === value
+        }
+        ReachButton {
+            act: "open"
+            value: "languages"
+            symbol: "globe"
+            text: bar.frame.language_name
+            more: qsTr("Kies een andere taal")
+            current: bar.frame.panel === value
+        }
+        ReachButton {
+            act: "prefer"
+            value: "larger_text"
+            symbol: "text-size"
+            text: qsTr("Groter")
+            more: qsTr("Grotere letters")
+            checkable: true
+            current: bar.frame.preferences.includes(value)
+        }
+        ReachButton {
+            act: "prefer"
+            value: "high_contrast"
+            symbol: "contrast"
+            text: qsTr("Contrast")
+            more: qsTr("Meer verschil tussen licht en donker")
+            checkable: true
+            current: bar.frame.preferences.includes(value)
+        }
+        ReachButton {
+            act: "prefer"
+            value: "read_aloud"
+            symbol: "speaker"
+            text: qsTr("Voorlezen")
+            more: qsTr("De balie leest voor wat er staat")
+            checkable: true
+            current: bar.frame.preferences.includes(value)
+        }
+        ReachButton {
+            act: "prefer"
+            value: "low_position"
+            symbol: "lower"
+            text: qsTr("Lager")
+            more: qsTr("Alles onder op het scherm")
+            checkable: true
+            current: bar.frame.preferences.includes(value)
         }
     }
 }

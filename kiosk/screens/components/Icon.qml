@@ -7,7 +7,7 @@ Image {
     property color color: Theme.groundInk
     property int size: Theme.icon
 
-    source: name ? "image://assets/icons/" + name + "/" + color.toString().slice(1) : ""
+    source: name ? "image://assets/icons/" + name + "/" + color.toString().slice(-6) : ""
     sourceSize: Qt.size(size, size)
     width: size
     height: size

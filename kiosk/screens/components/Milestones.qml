@@ -58,7 +58,7 @@ ColumnLayout {
                 font.pixelSize: row.progress === "active" ? Theme.lead : Theme.body
                 font.weight: row.progress === "active" ? Font.Bold : Font.Normal
                 color: row.progress === "todo" ? Theme.groundQuietInk : Theme.groundInk
-                Layout.preferredHeight: Theme.iconLarge
+                Layout.minimumHeight: Theme.iconLarge
                 Layout.alignment: Qt.AlignTop
                 verticalAlignment: Text.AlignVCenter
                 Accessible.name: row.progress === "done" ? qsTr("%1: klaar").arg(text) : text

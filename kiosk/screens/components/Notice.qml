@@ -19,6 +19,8 @@ Rectangle {
     Layout.fillWidth: true
     implicitHeight: row.implicitHeight + 2 * Theme.s
     radius: Theme.card
+    border.width: Theme.highContrast ? Theme.hairline : 0
+    border.color: ink
     color: ({
             good: Theme.positiveSoft,
             attention: Theme.attentionSoft,

@@ -10,24 +10,27 @@ CounterScreen {
     property bool centered: false
     // A page with much on it sits closer to its title.
     property bool dense: false
-    default property alias content: column.data
+    // In the lower half of a wide screen the next thing to do stands beside the page: there is no height to lose.
+    readonly property bool beside: wide && Theme.low
+    // The things to do stand two by two.
+    property bool pairs: false
+    default property alias content: column.content
     property alias actions: buttons.data
 
     GridLayout {
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.width - 2 * Theme.margin
         height: page.height
-        // On a wide screen the next thing to do stands beside the page: there is no height to lose.
-        columns: page.wide ? 2 : 1
+        columns: page.beside ? 2 : 1
         columnSpacing: Theme.xl
         rowSpacing: 0
 
         ColumnLayout {
             spacing: 0
-            Layout.bottomMargin: page.wide || !buttons.visible ? Theme.m : 0
+            Layout.bottomMargin: page.beside || !buttons.visible ? Theme.m : 0
             Heading {
                 text: page.title
-                Layout.topMargin: page.wide ? Theme.m : Theme.l
+                Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft
             }
             Body {
@@ -36,58 +39,28 @@ CounterScreen {
                 Layout.topMargin: Theme.s
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft
             }
-            Flickable {
-                id: flick
-                readonly property bool overflows: contentHeight > height + 1
-
-                objectName: "scroll"
+            ScrollArea {
+                id: column
+                centered: page.centered
+                gap: page.dense ? Theme.s : Theme.m
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.topMargin: page.dense || page.wide ? Theme.m : Theme.l
-                contentHeight: column.y + column.implicitHeight
-                interactive: overflows
-                clip: overflows
-                boundsBehavior: Flickable.StopAtBounds
-
-                ColumnLayout {
-                    id: column
-                    y: page.centered ? Math.max(0, (flick.height - implicitHeight) / 2) : 0
-                    width: flick.width
-                    spacing: page.dense ? Theme.s : Theme.m
-                }
-                Rectangle {
-                    parent: flick
-                    visible: flick.overflows && !flick.atYEnd
-                    anchors.bottom: parent.bottom
-                    width: parent.width
-                    height: Theme.xl
-                    gradient: Gradient {
-                        GradientStop { position: 0; color: Theme.transparent }
-                        GradientStop { position: 1; color: Theme.ground }
-                    }
-                }
-                Rectangle {
-                    parent: flick
-                    visible: flick.overflows
-                    x: flick.width + Theme.s
-                    y: flick.visibleArea.yPosition * flick.height
-                    width: Theme.bar
-                    height: flick.visibleArea.heightRatio * flick.height
-                    radius: width / 2
-                    color: Theme.outline
-                }
+                Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
             }
         }
-        ColumnLayout {
+        GridLayout {
             id: buttons
-            spacing: Theme.s
+            columns: page.pairs ? 2 : 1
+            columnSpacing: Theme.m
+            rowSpacing: Theme.s
             visible: visibleChildren.length > 0
             Layout.fillWidth: true
             Layout.fillHeight: false
-            Layout.maximumWidth: page.wide ? Theme.side : page.width
+            Layout.minimumWidth: page.beside ? Theme.side : 0
+            Layout.maximumWidth: page.beside ? Theme.side : page.width
             Layout.alignment: Qt.AlignBottom
-            Layout.topMargin: Theme.m
-            Layout.bottomMargin: Theme.m
+            Layout.topMargin: Theme.low ? Theme.s : Theme.m
+            Layout.bottomMargin: Theme.low ? Theme.s : Theme.m
         }
     }
 }

@@ -14,8 +14,8 @@ ActionButton {
     enabled: offered
     Layout.fillWidth: true
     implicitHeight: Math.max(quiet ? Theme.touch : Theme.touchMain, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: Theme.l
-    rightPadding: Theme.l
+    leftPadding: Theme.low ? Theme.m : Theme.l
+    rightPadding: leftPadding
     background: Rectangle {
         radius: Theme.card
         color: !button.offered ? Theme.sunk : button.quiet ? (button.down ? Theme.brandSoft : Theme.surface) : button.down ? Theme.brandPressed : Theme.brand
@@ -27,7 +27,7 @@ ActionButton {
         Body {
             text: button.text
             color: button.ink
-            font.pixelSize: button.quiet ? Theme.body : Theme.lead
+            font.pixelSize: !button.quiet ? Theme.lead : Theme.flat ? Theme.small : Theme.body
             font.weight: Font.DemiBold
             lineHeight: Theme.leadingTight
             verticalAlignment: Text.AlignVCenter

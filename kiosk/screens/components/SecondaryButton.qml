@@ -23,13 +23,13 @@ ActionButton {
         Icon {
             visible: button.symbol !== ""
             name: button.symbol
-            mirror: button.mirrored && button.symbol === "back"
+            mirror: button.mirrored && (button.symbol === "back" || button.symbol === "forward")
             size: Theme.iconSmall
             color: Theme.brand
         }
         Body {
             text: button.text
-            color: Theme.brandDeep
+            color: Theme.brandSoftInk
             font.weight: Font.DemiBold
             lineHeight: Theme.leadingTight
             horizontalAlignment: button.symbol ? Text.AlignLeft : Text.AlignHCenter

@@ -21,7 +21,7 @@ Row {
             radius: width / 2
             color: Theme.accent
             SequentialAnimation on opacity {
-                running: spinner.running && spinner.visible
+                running: spinner.running && spinner.visible && Theme.moves
                 loops: Animation.Infinite
                 PauseAnimation { duration: dot.index * Theme.calm / 6 }
                 NumberAnimation { to: Theme.faded; duration: Theme.calm / 3 }

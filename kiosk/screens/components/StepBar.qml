@@ -27,7 +27,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 implicitHeight: Theme.bar
                 radius: height / 2
-                color: index > bar.step ? Theme.brand : index === bar.step ? Theme.accentBright : Theme.brandDeepQuietInk
+                color: index > bar.step ? Theme.brandDeepTrack : index === bar.step ? Theme.accentBright : Theme.brandDeepQuietInk
             }
         }
     }

@@ -6,10 +6,12 @@ import "../theme"
 Rectangle {
     id: dialog
     required property int seconds
+    property bool takesFocus: true
+    readonly property bool flat: height < Theme.dialogWidth
 
     visible: seconds > 0
     color: Theme.scrim
-    onVisibleChanged: if (visible)
+    onVisibleChanged: if (visible && takesFocus)
         yes.forceActiveFocus()
 
     MouseArea {
@@ -17,48 +19,58 @@ Rectangle {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.dialogWidth)
-        height: column.implicitHeight + 2 * Theme.xl
+        width: Math.min(parent.width - 2 * Theme.margin, dialog.flat ? dialog.width : Theme.dialogWidth)
+        height: column.implicitHeight + 2 * (dialog.flat ? Theme.l : Theme.xl)
         radius: Theme.round
         color: Theme.ground
+        border.width: Theme.highContrast ? Theme.border : 0
+        border.color: Theme.line
         Accessible.role: Accessible.Dialog
         Accessible.name: question.text
 
-        ColumnLayout {
+        GridLayout {
             id: column
+            columns: dialog.flat ? 2 : 1
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.xl
-            spacing: Theme.m
-            Body {
-                text: String(dialog.seconds)
-                color: Theme.accent
-                font.pixelSize: Theme.amount
-                font.weight: Font.Bold
-                lineHeight: Theme.leadingTight
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
+            columnSpacing: Theme.l
+            rowSpacing: Theme.m
+            ColumnLayout {
+                spacing: Theme.m
+                Body {
+                    text: String(dialog.seconds)
+                    color: Theme.accent
+                    font.pixelSize: Theme.amount
+                    font.weight: Font.Bold
+                    lineHeight: Theme.leadingTight
+                    horizontalAlignment: Text.AlignHCenter
+                    Accessible.ignored: true
+                }
+                Heading {
+                    id: question
+                    text: qsTr("Bent u er nog?")
+                    horizontalAlignment: Text.AlignHCenter
+                }
+                Body {
+                    text: qsTr("Zonder antwoord stoppen we en wissen we uw gegevens.")
+                    horizontalAlignment: Text.AlignHCenter
+                    Layout.bottomMargin: dialog.flat ? 0 : Theme.m
+                }
             }
-            Heading {
-                id: question
-                text: qsTr("Bent u er nog?")
-                horizontalAlignment: Text.AlignHCenter
-            }
-            Body {
-                text: qsTr("Zonder antwoord stoppen we en wissen we uw gegevens.")
-                horizontalAlignment: Text.AlignHCenter
-                Layout.bottomMargin: Theme.m
-            }
-            PrimaryButton {
-                id: yes
-                act: "still_here"
-                symbol: "check"
-                text: qsTr("Ja, ik ben er nog")
-            }
-            SecondaryButton {
-                act: "stop"
-                tag: "timeout"
-                text: qsTr("Nee, stop")
-                Layout.fillWidth: true
+            ColumnLayout {
+                spacing: Theme.m
+                PrimaryButton {
+                    id: yes
+                    act: "still_here"
+                    symbol: "check"
+                    text: qsTr("Ja, ik ben er nog")
+                }
+                SecondaryButton {
+                    act: "stop"
+                    tag: "timeout"
+                    text: qsTr("Nee, stop")
+                    Layout.fillWidth: true
+                }
             }
         }
     }

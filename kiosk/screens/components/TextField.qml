@@ -36,19 +36,7 @@ ColumnLayout {
         let scroll = parent;
         while (scroll && scroll.objectName !== "scroll")
             scroll = scroll.parent;
-        if (scroll)
-            revealIn(scroll);
-    }
-    function revealIn(scroll) {
-        if (!scroll.overflows)
-            return;
-        const top = mapToItem(scroll.contentItem, 0, 0).y, box = top + input.parent.y;
-        let place = scroll.contentY;
-        if (top + height > place + scroll.height)
-            place = top + height - scroll.height + Theme.s;
-        if (top < place)
-            place = height > scroll.height ? Math.min(place, box - Theme.s) : top - Theme.s;
-        scroll.contentY = Math.max(0, Math.min(place, scroll.contentHeight - scroll.height));
+        (scroll as ScrollArea)?.reveal(height > scroll.height ? input.parent : field);
     }
     onViewChanged: sync()
     onCurrentChanged: if (current)

@@ -27,29 +27,32 @@ ActionButton {
     }
     contentItem: ColumnLayout {
         spacing: Theme.m
-        RowLayout {
-            spacing: tile.compact ? Theme.s : Theme.l
+        // What it is about stands beside the icon, or where there is little room below it.
+        GridLayout {
+            columns: 2
+            columnSpacing: tile.compact ? Theme.s : Theme.l
+            rowSpacing: Theme.s
             Icon {
                 name: tile.product.icon
                 size: tile.compact ? Theme.icon : Theme.iconLarge
                 color: tile.product.available ? Theme.accent : Theme.sunkInk
                 Layout.alignment: Qt.AlignTop
+                Layout.rowSpan: tile.compact ? 1 : 2
             }
-            ColumnLayout {
-                spacing: Theme.s
-                Body {
-                    text: tile.product.title
-                    font.pixelSize: tile.compact ? Theme.body : Theme.lead
-                    font.weight: Font.Bold
-                    lineHeight: Theme.leadingTight
-                    Accessible.ignored: true
-                }
-                Body {
-                    text: tile.product.summary
-                    font.pixelSize: tile.compact ? Theme.small : Theme.body
-                    color: tile.product.available ? Theme.groundQuietInk : Theme.sunkInk
-                    Accessible.ignored: true
-                }
+            Body {
+                text: tile.product.title
+                font.pixelSize: tile.compact ? Theme.body : Theme.lead
+                font.weight: Font.Bold
+                lineHeight: Theme.leadingTight
+                Layout.alignment: tile.compact ? Qt.AlignVCenter : Qt.AlignTop
+                Accessible.ignored: true
+            }
+            Body {
+                text: tile.product.summary
+                font.pixelSize: tile.compact ? Theme.small : Theme.body
+                color: tile.product.available ? Theme.groundQuietInk : Theme.sunkInk
+                Layout.columnSpan: tile.compact ? 2 : 1
+                Accessible.ignored: true
             }
         }
         Notice {

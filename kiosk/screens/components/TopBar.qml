@@ -9,7 +9,7 @@ Rectangle {
     required property bool wide
 
     color: Theme.brandDeep
-    implicitHeight: column.implicitHeight + 2 * Theme.m
+    implicitHeight: Theme.low ? (steps.visible ? column.implicitHeight + 2 * Theme.s : 0) : column.implicitHeight + 2 * Theme.m
 
     GridLayout {
         id: column
@@ -19,24 +19,27 @@ Rectangle {
         columnSpacing: Theme.xl
         rowSpacing: Theme.m
         RowLayout {
+            visible: !Theme.low
             spacing: Theme.s
             Icon {
                 name: "weave"
                 color: Theme.accentBright
             }
             Body {
-                text: "Stadswinkel"
+                text: Theme.hall
                 color: Theme.brandDeepInk
                 font.weight: Font.Bold
                 Layout.fillWidth: false
             }
             Body {
-                text: "Gemeente Tilburg"
+                text: Theme.municipality
                 color: Theme.brandDeepQuietInk
                 horizontalAlignment: Text.AlignRight
             }
         }
         StepBar {
+            id: steps
+            Layout.fillWidth: true
             steps: topBar.frame.steps
             step: topBar.frame.step
         }

@@ -1,0 +1,54 @@
+"""What is in reach on every screen: how the counter shows itself to this visitor, the languages, and a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from kiosk.journey.effects import CallHelp
+from kiosk.journey.session import Move, Session, stay
+
+
+class Preference(StrEnum):
+    """What a visitor may want otherwise. Without any the counter is as it stands for everyone."""
+
+    LARGER_TEXT = "larger_text"
+    HIGH_CONTRAST = "high_contrast"
+    LOW_POSITION = "low_position"
+    READ_ALOUD = "read_aloud"
+    NO_MOTION = "no_motion"
+
+
+class Panel(StrEnum):
+    """What comes over a screen for a while. The screen below stays as it is; BACK returns to it."""
+
+    LANGUAGES = "languages"
+    HELP = "help"
+
+
+def prefer(session: Session, value: str) -> Move:
+    """Want it, or no longer want it."""
+    if value not in set(Preference):
+        return stay(session)
+    return stay(replace(session, preferences=session.preferences ^ {Preference(value)}))
+
+
+def open_panel(session: Session, value: str) -> Move:
+    if value not in set(Panel):
+        return stay(session)
+    opened = replace(session, panel=value)
+    if value == Panel.HELP != session.panel:
+        where = session.kind or ""
+        return stay(opened, CallHelp(session.product.id if session.product else "", where, session.trouble or ""))
+    return stay(opened)
+
+
+def speak(session: Session, code: str) -> Move:
+    """Another language; who chose one is done choosing."""
+    panel = "" if session.panel == Panel.LANGUAGES else session.panel
+    return stay(replace(session, language=code, panel=panel))
+
+
+def as_found(session: Session) -> Session:
+    """The counter as the next visitor finds it: nothing of what somebody wanted who walked on."""
+    return replace(session, language=session.language_default, preferences=frozenset(), panel="", idle_s=0)

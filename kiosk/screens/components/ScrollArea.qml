@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import "../theme"
+
+// What may be longer than the place it has. Then it says so, and moves by a finger, by buttons, and with the focus.
+// Its buttons stand below it; on a wide screen, where there is no height to lose, beside it.
+Item {
+    id: area
+    default property alias content: column.data
+    property alias gap: column.spacing
+    property alias place: flick.contentY
+    property bool centered: false
+    // How far from the side its buttons stay.
+    property int edge: 0
+    // As tall as its place even where there is less to show.
+    property bool fills: false
+    property bool overflows: false
+    readonly property bool needed: column.implicitHeight > height + 1
+    readonly property bool beside: Window.width > Window.height
+    readonly property Item focused: Window.activeFocusItem
+
+    objectName: "scroll"
+    onFocusedChanged: follow()
+    // Buttons beside it take width, and so make it higher. Judged when a layout is done: within one it would never end.
+    onNeededChanged: Qt.callLater(judge)
+    Component.onCompleted: judge()
+
+    function judge() {
+        overflows = needed;
+    }
+
+    function follow() {
+        for (let above = focused; above; above = above.parent)
+            if (above === column)
+                return reveal(focused);
+    }
+    // Into sight; of what is higher than the place, the beginning.
+    function reveal(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y;
+        const bottom = top + item.height;
+        moveTo(Math.min(top - Theme.s, Math.max(flick.contentY, bottom + Theme.s - flick.height)));
+    }
+    function moveTo(y: real) {
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y));
+    }
+
+    Flickable {
+        id: flick
+        clip: area.overflows
+        contentHeight: column.y + column.height
+        interactive: area.overflows
+        boundsBehavior: Flickable.StopAtBounds
+        width: parent.width - (area.overflows && area.beside ? ways.width + (area.edge || Theme.m) : 0)
+        height: parent.height - (area.overflows && !area.beside ? ways.height + Theme.s + ways.anchors.bottomMargin : 0)
+        anchors.left: parent.left
+
+        ColumnLayout {
+            id: column
+            y: area.centered ? Math.max(0, (flick.height - implicitHeight) / 2) : 0
+            width: flick.width
+            height: area.fills ? Math.max(flick.height, implicitHeight) : implicitHeight
+        }
+        Rectangle {
+            parent: flick
+            visible: area.overflows && !flick.atYEnd
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.l
+            gradient: Gradient {
+                GradientStop { position: 0; color: Theme.transparent }
+                GradientStop { position: 1; color: Theme.ground }
+            }
+        }
+    }
+    Grid {
+        id: ways
+        columns: area.beside ? 1 : 2
+        visible: area.overflows
+        anchors.right: parent.right
+        anchors.rightMargin: area.edge
+        anchors.bottomMargin: area.edge ? Theme.s : 0
+        anchors.bottom: parent.bottom
+        spacing: Theme.s
+
+        ScrollButton {
+            objectName: "scroll:up"
+            symbol: "up"
+            text: qsTr("Naar boven")
+            offered: !flick.atYBeginning
+            onClicked: area.moveTo(flick.contentY - flick.height + Theme.touch)
+        }
+        ScrollButton {
+            objectName: "scroll:down"
+            symbol: "down"
+            text: qsTr("Naar beneden, er staat nog meer")
+            offered: !flick.atYEnd
+            onClicked: area.moveTo(flick.contentY + flick.height - Theme.touch)
+        }
+    }
+}
