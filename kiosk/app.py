@@ -146,11 +146,16 @@ class App:
 
     def _forget(self) -> None:
         QGuiApplication.clipboard().clear()
-        gc.collect()
+        self._collect()
 
     def _when_idle(self) -> None:
         if self.shell.session.product is None:
-            gc.collect()
+            self._collect()
+
+    def _collect(self) -> None:
+        """Python's garbage and that of the screens, whose heap else grows by megabytes before it is collected."""
+        gc.collect()
+        self.window.engine().collectGarbage()
 
     def _connect(self) -> None:
         """In the background: load what the start screen does not need, and open the outbox.

@@ -155,6 +155,7 @@ class Till:
                 case "approved":
                     self._withdraw(row.reference)
                 case "withdrawn":
+                    self._settling.add(row.reference)
                     self._reverse(row.reference)
                 case "desk":
                     self._settling.add(row.reference)
@@ -164,7 +165,6 @@ class Till:
 
     def _ask_after(self, row: Unsettled) -> None:
         def answered(outcome: Outcome) -> None:
-            self._settling.discard(row.reference)
             payment = outcome.value
             if not isinstance(payment, Payment) or payment.state not in ENDED:
                 self._no_answer(row.reference)
@@ -174,11 +174,11 @@ class Till:
                 case PaymentState.NOT_FOUND if row.terminal not in ("", self._terminal_name):
                     self._to_desk(row.reference, "another terminal")
                 case PaymentState.NOT_FOUND if row.state == "not_found":
-                    self._mark(row.reference, "cancelled")
+                    self._settled(row.reference, "cancelled")
                 case PaymentState.APPROVED:
                     self._mark(row.reference, "approved", lambda: self._withdraw(row.reference))
                 case state:
-                    self._mark(row.reference, ENDED[state])
+                    self._settled(row.reference, ENDED[state])
 
         self._settling.add(row.reference)
         self._terminal(PaymentStatus(row.reference), ASK_S, answered)
@@ -186,12 +186,18 @@ class Till:
     def _no_answer(self, reference: str) -> None:
         """The terminal told nothing that settles it."""
         self._unanswered[reference] = self._unanswered.get(reference, 0) + 1
+        self._settling.discard(reference)
+
+    def _settled(self, reference: str, state: str) -> None:
+        """The journal has it before it is settled again: rows read meanwhile still have what it was."""
+        self._mark(reference, state, lambda: self._settling.discard(reference))
 
     def _to_desk(self, reference: str, why: str) -> None:
         """It cannot be found out or given back here: people do. From here on no machine touches it."""
         log.error("payment.to_desk", extra={"reference": reference, "why": why})
         self._unanswered.pop(reference, None)
-        self._mark(reference, "desk", self.settle)
+        self._settled(reference, "desk")
+        self.settle()
 
     def _took(self, current: _Current, outcome: Outcome) -> None:
         """The end of asking for a payment."""
@@ -222,18 +228,18 @@ class Till:
 
     def _withdraw(self, reference: str) -> None:
         """From here on no request can be committed on this payment; if one was already, nothing is given back."""
+        self._settling.add(reference)
         self._plumbing.on_disk(
             lambda: self._journal.mark(reference, "withdrawn"),
-            lambda withdrawn: self._reverse(reference) if withdrawn else None,
+            lambda withdrawn: self._reverse(reference) if withdrawn else self._settling.discard(reference),
         )
 
     def _reverse(self, reference: str) -> None:
         def answered(outcome: Outcome) -> None:
-            self._settling.discard(reference)
             log.info("payment.given_back", extra={"completion": str(outcome.completion)})
             match outcome.value:
                 case Payment(_, PaymentState.REVERSED | PaymentState.REFUSED | PaymentState.CANCELLED):
-                    self._mark(reference, "reversed")
+                    self._settled(reference, "reversed")
                 case Payment(_, PaymentState.NOT_FOUND):  # it was approved, and who approved it cannot be asked
                     self._to_desk(reference, "another terminal")
                 case _ if outcome.fault and outcome.fault.code == "not_reversed":
@@ -241,7 +247,6 @@ class Till:
                 case _:
                     self._no_answer(reference)
 
-        self._settling.add(reference)
         self._terminal(Reverse(reference), ASK_S, answered)
 
     def _terminal(

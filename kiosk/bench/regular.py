@@ -12,10 +12,14 @@ from kiosk.bench.mischief import Mischief
 from kiosk.demo import Visitor, turn
 
 PATIENT_S = 1.0
-"""Nothing moved for so long: from here on the counter's seconds go by faster, until something does."""
+UNHARMED_S = 10.0
+"""Nothing moved for so long, after something befell the visit or without: from here on the counter's seconds go by
+faster, until something does. On a good day every step has the time that a busy machine takes for it."""
 SECONDS_A_LOOK = 3
 RETRIES = 2
-VISIT_S = 60.0
+VISIT_S = 600.0
+"""A visit that stands still meets the limits of the counter itself long before, in its faster seconds: what is not over
+by then is stuck, and not only slow on a machine that has other things to do."""
 
 
 @dataclass
@@ -76,7 +80,9 @@ class Regular(Visitor):
         if self.place == "start" and len(self.seen) > 1:
             self.over = True
         silent = self._struck and self.mischief.in_silence
-        if not self.over and self.place != "start" and (silent or time.monotonic() - self._shown_at > PATIENT_S):
+        befell = self._struck or (self.mischief.name != "none" and not self.mischief.place)
+        patient_s = 0.0 if silent else PATIENT_S if befell else UNHARMED_S
+        if not self.over and self.place != "start" and time.monotonic() - self._shown_at > patient_s:
             for _ in range(SECONDS_A_LOOK):
                 self.app.shell.tick()
         return self.over

@@ -73,7 +73,9 @@ def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = ma
                 ended[end] += 1
                 befell[mischief.name] += 1
                 if end == "stuck":
-                    wrong.append(f"session {session}, {mischief.name} at {mischief.place}: stuck at {visitor.seen[-1]}")
+                    now = app.shell.session
+                    where = f"{visitor.seen[-1]} ({now.stage}, {now.trouble}, {now.stage_s} s)"
+                    wrong.append(f"session {session}, {mischief.name} at {mischief.place}: stuck at {where}")
                 if wrong:
                     break  # in the hall this counter would be started anew; here it is what was looked for
                 if time.monotonic() - began > minutes * 60:
@@ -84,7 +86,8 @@ def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = ma
                     scales.look(session)
         books = _settled(peers, 0.0 if wrong else SETTLING_S)
         mischiefs.close()
-    wrong += books.wrong()
+    if not wrong:  # else they were left in the middle of something
+        wrong += books.wrong()
     wrong += [f"{name} grows" for name in scales.growing()]
     return {
         "sessions": len(took),

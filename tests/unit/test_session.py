@@ -21,6 +21,7 @@ from kiosk.bench.visitors import (
     PHONE,
     PRODUCTS,
     SEEN,
+    TOUCHES,
     any_event,
     counter,
     good_outcome,
@@ -34,6 +35,7 @@ from kiosk.journey.effects import Delivery
 from kiosk.journey.events import Action, Touch
 from kiosk.journey.product import Need, Product, Statement, StepKind
 from kiosk.journey.session import Session, Stage, Trouble
+from kiosk.journey.steps import submit
 
 COUNTER_FIELDS = {"language", "language_default", "capabilities", "products", "today"}
 SEEDS = st.integers(0, 2**32)
@@ -120,6 +122,28 @@ def test_silence_always_leads_back_to_the_start(seed: int) -> None:
             break
         session, _ = advance(session, ev.Tick())
     assert session.product is None
+
+
+@given(SEEDS)
+@settings(max_examples=300)
+def test_nobody_is_left_standing_at_the_progress_of_a_request(seed: int) -> None:
+    """Whatever happens there and in whatever order, each of its stages ends within its own limit."""
+    rng = random.Random(seed)
+    session, _ = advance(at_pay(), paid(PaymentState.APPROVED))
+    effects: list[do.Effect] = [do.Submit(PRODUCTS[0], PERSON, PERSON, ()), do.AwaitExtract(), do.PrintExtract()]
+    effects.append(do.PrintReceipt(Delivery.POST))
+    possible = [event for effect in effects for event in outcomes(effect, session.visit)]
+    limit_s = submit.SAVING_LIMIT_S + PRODUCTS[0].wait_s + submit.PRINTING_LIMIT_S + submit.RECEIPT_LIMIT_S
+    often = rng.choice((0.0, 0.01, 0.5))
+    seconds = 0
+    while session.kind is StepKind.SUBMIT and not session.trouble:
+        for _ in range(rng.randrange(4)):
+            if rng.random() < often:
+                session, _ = advance(session, rng.choice([*possible, *TOUCHES, SEEN, ev.Equipped(ALL_MET, PRODUCTS)]))
+        if session.kind is StepKind.SUBMIT and not session.trouble:
+            session, _ = advance(session, ev.Tick())
+            seconds += 1
+        assert seconds <= limit_s + 4  # a limit is over in the second after it
 
 
 @given(SEEDS)

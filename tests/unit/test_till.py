@@ -177,6 +177,35 @@ def test_giving_back_is_tried_again_until_the_terminal_did_it(case: Case) -> Non
     assert case.state(reference) == "reversed"
 
 
+def test_what_was_just_given_back_is_not_given_back_again(case: Case) -> None:
+    """The terminal is free again, and so payments are looked at, before the journal has its answer."""
+    reference = case.take()
+    case.terminal.answers(PaymentState.APPROVED)
+    case.till.give_back()
+    case.till.forget()
+    case.terminal.held = []
+    case.till.settle()
+    case.terminal.answers(PaymentState.REVERSED)
+    case.terminal.release()
+    case.till.settle()
+    assert case.kinds() == ["Pay", "Reverse"]
+    assert case.state(reference) == "reversed"
+
+
+def test_a_payment_is_withdrawn_once(case: Case) -> None:
+    """What is settled was read before the visitor got the money back and left."""
+    reference = case.take()
+    case.terminal.answers(PaymentState.APPROVED)
+    case.terminal.held = []
+    case.till.settle()
+    case.till.give_back()
+    case.till.forget()
+    case.terminal.release()
+    case.terminal.answers(PaymentState.REVERSED)
+    assert case.kinds() == ["Pay", "Reverse"]
+    assert case.state(reference) == "reversed"
+
+
 def test_a_payment_that_ends_after_the_visit_is_given_back(case: Case) -> None:
     reference = case.take()
     case.till.forget()
