@@ -2,6 +2,7 @@ import QtQuick
 
 // What Main can show: it follows the counter's view for as long as the view is for this screen.
 FocusScope {
-    required property var view
+    id: screen
+    property var view: (screen.parent as ScreenLoader).first
     property bool wide: width > height
 }
