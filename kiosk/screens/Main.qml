@@ -22,13 +22,12 @@ Rectangle {
     function showView() {
         const url = Qt.resolvedUrl(view.screen[0].toUpperCase() + view.screen.slice(1) + "Screen.qml");
         // A screen stays while only its view changes: what is touched and focused must not be built anew.
-        if (screen.source.toString() === url.toString() && screen.item)
+        if (screen.source.toString() !== url.toString()) {
+            screen.first = view;
+            screen.source = url;
+        }
+        if (screen.item)  // else it is there once all of this is
             (screen.item as CounterScreen).view = view;
-        else
-            screen.setSource(url, {
-                view: view,
-                wide: Qt.binding(() => root.wide)
-            });
     }
     onViewChanged: showView()
     Component.onCompleted: showView()
@@ -95,9 +94,10 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.row: 0
             }
-            Loader {
+            ScreenLoader {
                 id: screen
                 focus: true
+                wide: root.wide
                 Layout.row: 1
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -2,6 +2,7 @@ import QtQuick
 
 // What Main can show: it follows the counter's view for as long as the view is for this screen.
 FocusScope {
-    required property var view
-    required property bool wide
+    readonly property ScreenLoader loader: parent as ScreenLoader
+    property var view: loader ? loader.first : null
+    property bool wide: loader ? loader.wide : false
 }
