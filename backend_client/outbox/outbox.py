@@ -15,7 +15,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
@@ -39,7 +39,8 @@ FORGET_S = 2.0
 log for so long."""
 
 # Built once: each belongs to every request or step, and building it takes longer than carrying it out.
-_request, _which = schema.request.c, bindparam("which")
+_request = schema.request.c
+_which: BindParameter[str] = bindparam("which")
 _STEP_DONE = insert(schema.step).prefix_with("OR IGNORE")
 _NEW_STATE = update(schema.request).where(_request.identificatie == _which).values(state=bindparam("new"))
 _CLOSED = _NEW_STATE.values(key_id="", data_key=b"", frozen=b"")
