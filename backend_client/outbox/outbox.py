@@ -7,14 +7,15 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
@@ -33,7 +34,24 @@ ROOM = 32 * 1024 * 1024
 """Bytes that must be free: a request with its documents takes a tenth of a megabyte, and the log needs some."""
 FILES = 16
 """As many more have to find place: SQLite makes its log anew where it was removed."""
+FORGET_S = 2.0
+"""While requests are closed one after the other, their data keys, destroyed and still wrapped, stay in the write-ahead
+log for so long."""
+
+# Built once: each belongs to every request or step, and building it takes longer than carrying it out.
+_request = schema.request.c
+_which: BindParameter[str] = bindparam("which")
 _STEP_DONE = insert(schema.step).prefix_with("OR IGNORE")
+_NEW_STATE = update(schema.request).where(_request.identificatie == _which).values(state=bindparam("new"))
+_CLOSED = _NEW_STATE.values(key_id="", data_key=b"", frozen=b"")
+_CLOSED_DOCUMENTS = delete(schema.document).where(schema.document.c.request == _which)
+_AS_SENT = select(
+    *(_request[each] for each in ("zaaktype", "afgifte", "destination", "frozen", "key_id", "data_key"))
+).where(_request.identificatie == _which, _request.state != "closed")
+_URLS = select(schema.step.c.name, schema.step.c.url).where(schema.step.c.identificatie == _which)
+_KEY_OF = select(_request.identificatie, _request.key_id, _request.data_key).where(
+    _request.identificatie == schema.document.c.request, schema.document.c.identificatie == _which
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +81,9 @@ class Outbox:
         self._engine = open_sound(path, self._vault, clock)
         self._bronorganisatie = bronorganisatie
         self._clock = clock
-        self._tidy = False  # nothing of closed requests is left
-        self.tidy()
+        self._forgot_at = float("-inf")  # on the steady clock
+        self._remembers = False  # something of closed requests may be in the write-ahead log
+        self._tidy()
         self.journal = PaymentJournal(self._engine, clock)
         self.queue = Queue(self._engine, clock)
 
@@ -104,8 +123,7 @@ class Outbox:
             inodes = os.statvfs(self._path.parent)
             if inodes.f_files and inodes.f_favail < FILES:
                 return Problem(ProblemCode.STORAGE, "no room for more files")
-            if not self._tidy:
-                self.tidy()
+            self.forget()
             with self._engine.begin() as connection:
                 connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
         except (OSError, SQLAlchemyError) as error:
@@ -222,11 +240,8 @@ class Outbox:
         """A request as it is sent; None where it is not known, or closed and nothing is left of it.
 
         One that does not open is parked: it is for people."""
-        row = schema.request.c
-        columns = (row.zaaktype, row.afgifte, row.destination, row.frozen, row.key_id, row.data_key)
-        found = select(*columns).where(row.identificatie == identificatie, row.state != "closed")
         with self._engine.connect() as connection:
-            request = connection.execute(found).first()
+            request = connection.execute(_AS_SENT, {"which": identificatie}).first()
             urls = self._urls(connection, identificatie)
         if request is None:
             return None
@@ -265,12 +280,8 @@ class Outbox:
         return BufferedReader(Content(self._engine, identificatie, self._key_of(identificatie)))
 
     def _key_of(self, document: str) -> DataKey:
-        request, column = schema.request.c, schema.document.c
-        sealed = select(request.identificatie, request.key_id, request.data_key).where(
-            request.identificatie == column.request, column.identificatie == document
-        )
         with self._engine.connect() as connection:
-            found = connection.execute(sealed).first()
+            found = connection.execute(_KEY_OF, {"which": document}).first()
         if found is None:
             raise KeyError("no such document")
         return self._vault.open(*found)
@@ -278,40 +289,53 @@ class Outbox:
     def done(self, identificatie: str, step: str, url: str, state: str = "") -> None:
         """Commit that a step is done, and the state of the request that follows from it ("" where none does).
 
-        A closed request keeps its number and its steps. Its data key is destroyed with that commit, and with the key
-        everything personal; what is left of it, unreadable, is then removed, from the write-ahead log too.
+        A closed request keeps its number and its steps. Its data key is destroyed and everything personal is removed
+        with that commit; what the write-ahead log still holds of it is forgotten within FORGET_S, see forget().
         """
-        values: dict[str, object] = {"state": state} if state else {}
-        if state == "closed":
-            values |= {"key_id": "", "data_key": b""}
+        closes = state == "closed"
+        self._remembers = self._remembers or closes
         with self._engine.begin() as connection:
             at = self._clock().isoformat()
             row = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
             connection.execute(_STEP_DONE, row)
             progressed(connection, identificatie)
-            if values:
-                of_request = update(schema.request).where(schema.request.c.identificatie == identificatie)
-                connection.execute(of_request.values(values))
-        if state == "closed":
-            self._remove((identificatie,))
+            if closes:
+                connection.execute(_CLOSED_DOCUMENTS, {"which": identificatie})
+            if state:
+                connection.execute(_CLOSED if closes else _NEW_STATE, {"which": identificatie, "new": state})
+        if closes:
+            self._remembers = True  # also where it was forgotten between the two
+            if self.forgets_in() <= 0:
+                self.forget()
 
-    def _remove(self, closed: Iterable[str]) -> None:
-        """What no key opens any more. After a kill or a full disk in between tidy() sees to it."""
-        self._tidy = False
-        row, document = schema.request.c, schema.document.c
-        with self._engine.begin() as connection:
-            for identificatie in closed:
-                connection.execute(delete(schema.document).where(document.request == identificatie))
-                connection.execute(update(schema.request).where(row.identificatie == identificatie).values(frozen=b""))
-        self._tidy = schema.forget_what_was_written(self._engine)
+    def forgets_in(self) -> float:
+        """Seconds until forget() has to be called; without end where there is nothing to forget."""
+        return self._forgot_at + FORGET_S - time.monotonic() if self._remembers else float("inf")
 
-    def tidy(self) -> None:
-        """Remove what is left of closed requests, where that could not be done when they were closed."""
-        row = schema.request.c
+    def forget(self) -> None:
+        """Empty the write-ahead log, if it may hold something of closed requests."""
+        if not self._remembers:
+            return
+        self._forgot_at, self._remembers = time.monotonic(), False
+        forgot = False
+        try:
+            forgot = schema.forget_what_was_written(self._engine)
+        finally:
+            self._remembers = self._remembers or not forgot
+
+    def _tidy(self) -> None:
+        """Remove what an older program left of closed requests, where it could not do so when they were closed."""
         with self._engine.connect() as connection:
-            closed = select(row.identificatie).where(row.state == "closed", row.frozen != b"")
+            closed = select(_request.identificatie).where(_request.state == "closed", _request.frozen != b"")
             left = connection.execute(closed).scalars().all()
-        self._remove(left)
+        if not left:
+            return
+        with self._engine.begin() as connection:
+            for identificatie in left:
+                connection.execute(_CLOSED_DOCUMENTS, {"which": identificatie})
+                connection.execute(_CLOSED, {"which": identificatie, "new": "closed"})
+        self._remembers = True
+        self.forget()
 
     def rotate(self, progress: Callable[[int], None] = lambda _: None) -> int:
         """Have the current key wrap every data key that an old one does; answers how many it were.
@@ -342,9 +366,7 @@ class Outbox:
 
     @staticmethod
     def _urls(connection: Connection, identificatie: str) -> dict[str, str]:
-        column = schema.step.c
-        rows = select(column.name, column.url).where(column.identificatie == identificatie)
-        return {row.name: row.url for row in connection.execute(rows)}
+        return {row.name: row.url for row in connection.execute(_URLS, {"which": identificatie})}
 
 
 def _storage(error: Exception) -> Problem:

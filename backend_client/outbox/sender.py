@@ -1,7 +1,8 @@
 """Decides who goes next: a few workers, one sender a request, a circuit for each API.
 
 The request of the visitor who stands at the counter goes first, on a worker that does nothing else. What waits behind
-goes oldest first, one at a time to each destination, unless that one takes so long that it is large or hanging.
+goes oldest first, one at a time to each destination until it is there whole, unless that one takes so long that it is
+large or hanging. So the next is on its way while the last one is closed, and all arrive in the order of accepting.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,7 +27,7 @@ from backend_client.outbox.courier import Courier
 from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.place import Place
 from backend_client.outbox.queue import Waits
-from backend_client.outbox.steps import state_after
+from backend_client.outbox.steps import WHOLE, state_after
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Zgw
@@ -60,6 +61,7 @@ class _Flight:
     destination: str
     since: float
     of_visitor: bool
+    is_whole: bool = False  # at its destination: what is left of it keeps nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,12 @@ class Sender:
                     taken, wait = None, self._no_storage(error)
                 if self._over:
                     return
-                if taken is None:
-                    self._turn.wait(wait)
+                if taken is None and self._outbox.forgets_in() > 0:
+                    self._turn.wait(min(wait, self._outbox.forgets_in()))
                     continue
+            if taken is None:
+                self._forget()
+                continue
             try:
                 request = self._outbox.load(taken)
                 if request:
@@ -154,6 +159,12 @@ class Sender:
                 with self._turn:
                     del self._flying[taken]
                     self._turn.notify_all()
+
+    def _forget(self) -> None:
+        try:
+            self._outbox.forget()
+        except SQLAlchemyError as error:
+            self._no_storage(error)
 
     def _no_storage(self, error: Exception) -> float:
         log.error("sending.storage", extra={"error": type(error).__name__})
@@ -189,7 +200,7 @@ class Sender:
         closed = self._circuits.closed_off(now)
         behind = [flight for flight in self._flying.values() if not flight.of_visitor]
         number = Counter(flight.destination for flight in behind)
-        taken = {each.destination for each in behind if now - each.since < SLOW_S}
+        taken = {each.destination for each in behind if not each.is_whole and now - each.since < SLOW_S}
         full = {destination for destination, flights in number.items() if flights >= MOST_TO_ONE}
         shut = {destination for destination, needs in self._needs.items() if needs & closed}
         return Waits(tuple(self._flying), tuple(taken | full | shut), tuple(closed))
@@ -248,8 +259,17 @@ class Sender:
                 self._works(circuit(place.zgw.settings.catalogi_url))
             if state == "closed":
                 self._courier.forget(identificatie)
+            elif step in WHOLE:
+                self._whole(identificatie)
             self._progress(identificatie, step)
         return None
+
+    def _whole(self, identificatie: str) -> None:
+        with self._turn:
+            flight = self._flying.get(identificatie)
+            if flight:
+                self._flying[identificatie] = replace(flight, is_whole=True)
+                self._turn.notify_all()
 
     def _works(self, circuit: str) -> None:
         if self._circuits.worked(circuit):
