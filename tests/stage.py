@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -47,11 +48,18 @@ class Stage:
         self.counter.acts.clear()
         self.complaints.clear()
         self.counter.show(view, frame)
-        settle(self.window)
         # Rendering is what makes layouts final, and an idle offscreen window may wait with it.
+        before, now = None, self._places()
+        deadline = time.monotonic() + 3
+        while before != now and time.monotonic() < deadline:
+            settle(self.window)
+            self.window.grabWindow()
+            settle(self.window)
+            before, now = now, self._places()
         self.window.grabWindow()
-        settle(self.window)
-        self.window.grabWindow()
+
+    def _places(self) -> list[tuple[float, ...]]:
+        return [(item.x(), item.y(), item.width(), item.height()) for item in self.items()]
 
     def items(self) -> list[QQuickItem]:
         return list(items(self.window.rootObject()))
