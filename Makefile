@@ -18,5 +18,5 @@ lint:
 test:
 	@.ci/setup test
 	@$(MAKE) --no-print-directory lint
-	.venv/bin/pytest -n 4 --dist loadgroup -m "not timed"
+	.venv/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder -m "not timed"
 	.venv/bin/pytest -m timed

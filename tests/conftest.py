@@ -31,14 +31,6 @@ settings.register_profile(
 settings.load_profile("busy")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Several processes share the tests (they mostly wait): a file stays together, and so do real programs of others,
-    which take fixed ports."""
-    for item in items:
-        together = "real peers" if item.get_closest_marker("real_peer") else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(together))
-
-
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """What pytest-qt makes one of for all tests: the counter has no widgets."""

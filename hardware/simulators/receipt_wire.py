@@ -111,6 +111,8 @@ class TcpWire:
         self.plugged = False
         if self._host:
             self._host.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+        if self._listener:
+            self._listener.shutdown(socket.SHUT_RDWR)  # a select in another thread would hold it open after its close
         for end in (self._host, self._listener):
             if end:
                 end.close()

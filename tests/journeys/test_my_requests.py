@@ -6,7 +6,7 @@ import pytest
 
 from backend_client import own_requests
 from kiosk.app import App
-from kiosk.demo import Visitor, settled
+from kiosk.demo import Visitor, settled, turn
 from tests.town import Town
 
 WAY = ["start", "privacy", "identify:lay", "identify:reading", "identify:checking", "overview", "feedback", "start"]
@@ -19,8 +19,15 @@ def looking(app: App, town: Town, document: str) -> Visitor:
 
 
 def cards(visitor: Visitor) -> list[dict[str, object]]:
+    """Of all pages, of which the last is left on the screen."""
     assert visitor.walk(lambda visitor: visitor.place == "overview")
-    return list(visitor.view["requests"])
+    found = list(visitor.view["requests"])
+    while visitor.view["page"] + 1 < visitor.view["pages"]:
+        page = visitor.view["page"]
+        assert visitor.finger.touch("action:page:next")
+        assert any(visitor.view["page"] != page or turn(20) for _ in range(100))
+        found += visitor.view["requests"]
+    return found
 
 
 def test_what_became_of_a_request_is_shown(
