@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from hardware.simulators.documents import load
 from kiosk import logs
 from kiosk.app import App
+from kiosk.bench.soak import in_a_hurry
 from kiosk.demo import Visitor
 from kiosk.embedded import RESIDENTS, embedded
 from tests.stage import Stage
@@ -40,7 +41,7 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     logs.configure(io.StringIO())
-    with embedded(tmp_path_factory.mktemp("peers"), robot_delay_s=0.2) as running:
+    with in_a_hurry(), embedded(tmp_path_factory.mktemp("peers"), robot_delay_s=0.2) as running:
         running.wait()
         yield Town(running)
 

@@ -114,7 +114,7 @@ def _counter(folder: Path, wrong: list[str]) -> Iterator[tuple[App, Embedded]]:
 
     with (
         (folder / "kiosk.log").open("w", encoding="utf-8") as log,
-        _in_a_hurry(),
+        in_a_hurry(),
         embedded(folder, robot_delay_s=0.0) as peers,
         patch.object(sys, "excepthook", note),
         patch.object(threading, "excepthook", lambda args: note(*args[:3])),
@@ -130,7 +130,7 @@ def _counter(folder: Path, wrong: list[str]) -> Iterator[tuple[App, Embedded]]:
 
 
 @contextmanager
-def _in_a_hurry() -> Iterator[None]:
+def in_a_hurry() -> Iterator[None]:
     """Visitor and counter look often, and printers take no time: the rest of a visit is what it is."""
     start_peer = peers_of_a_counter.peer
 
