@@ -10,7 +10,7 @@ from tests.histories.__main__ import search
 from tests.histories.plan import FAULTS, KILLED, KILLED_AFTER_ACTING, Death, History, Life, Visit
 from tests.histories.run import Histories, histories
 
-HISTORIES = 12
+HISTORIES = 6
 LARGE, SMALL = Visit((300_000,), True, True), Visit((), False, True)
 STEPS = {"zaak": 5, "rol": 7, "document_1": 8, "link_1": 9, "document_2": 10, "link_2": 11, "status": 12, "afgifte": 13}
 """Of SMALL: how many calls come before that of each step, those about the catalogue among them."""
