@@ -98,6 +98,8 @@ class App:
             self.window.resize(*display.COUNTER)
             self.window.show()
         else:
+            # By itself it fills the screen only where a window manager obeys.
+            self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         if dock:
             from kiosk.dock import open_dock

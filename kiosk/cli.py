@@ -8,9 +8,9 @@ import math
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -212,11 +212,24 @@ def bench() -> None:
 
 @bench.command("start")
 @click.option("--times", default=5, show_default=True)
-def bench_start(times: int) -> None:
+@click.option(
+    "--beside-chromium", is_flag=True, help="Both on a virtual display, with a start screen of the same content."
+)
+def bench_start(times: int, beside_chromium: bool) -> None:
     """From process start to a start screen that answers a touch, and the memory of all our processes."""
-    from kiosk.bench.start import bench
+    from kiosk.bench import start
 
-    click.echo(json.dumps(bench(times), indent=2))
+    _bench(lambda: start.beside_chromium(times) if beside_chromium else start.bench(times))
+
+
+@bench.command("touch")
+@click.option("--touches", default=1000, show_default=True)
+@click.option("--beside-chromium/--alone", default=True, show_default=True)
+def bench_touch(touches: int, beside_chromium: bool) -> None:
+    """From a touch to the painted frame on a virtual display, beside Chromium with a page of the same content."""
+    from kiosk.bench.touch import bench
+
+    _bench(lambda: bench(touches, beside_chromium=beside_chromium))
 
 
 @bench.command("journey")
@@ -268,6 +281,16 @@ def bench_soak(sessions: int, seed: int, out: Path | None, minutes: float) -> No
     result = bench(sessions, seed, out, minutes)
     click.echo(json.dumps(result, indent=2))
     sys.exit(1 if result["wrong"] else 0)
+
+
+def _bench(measure: Callable[[], dict[str, Any]]) -> None:
+    from kiosk.bench.beside import MissingError
+    from kiosk.display import NoDisplayError
+
+    try:
+        click.echo(json.dumps(measure(), indent=2))
+    except (MissingError, NoDisplayError) as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _load(path: Path):  # type: ignore[no-untyped-def]

@@ -34,29 +34,39 @@ def present() -> bool:
 @contextmanager
 def virtual(width: int, height: int) -> Iterator[str]:
     """A virtual display for this process and its children; answers the address to look at. Raises NoDisplayError."""
-    for program in ("Xvfb", "x11vnc", "websockify"):
-        if shutil.which(program) is None:
-            raise NoDisplayError(f"There is no display, and {program} is not installed: run `make setup` first.")
+    _need("Xvfb", "x11vnc", "websockify")
     vnc_port, web_port = free_ports(2)
     with ExitStack() as stack:
-        read_fd, write_fd = os.pipe()
-        screen = f"{width}x{height}x24"
-        stack.enter_context(
-            _child(["Xvfb", "-displayfd", str(write_fd), "-screen", "0", screen, "-nolisten", "tcp"], keep=write_fd)
-        )
-        os.close(write_fd)
-        with os.fdopen(read_fd) as displayfd:
-            number = displayfd.readline().strip()
-        if not number:
-            raise NoDisplayError("Xvfb did not start.")
-        os.environ["DISPLAY"] = f":{number}"
+        name = stack.enter_context(unseen(width, height))
+        os.environ["DISPLAY"] = name
         stack.callback(os.environ.pop, "DISPLAY", None)
-        vnc = ["x11vnc", "-localhost", "-display", f":{number}", "-rfbport", str(vnc_port), "-forever", "-shared"]
+        vnc = ["x11vnc", "-localhost", "-display", name, "-rfbport", str(vnc_port), "-forever", "-shared"]
         stack.enter_context(_child([*vnc, "-nopw", "-quiet", "-noxdamage"]))
         stack.enter_context(
             _child(["websockify", "--web", str(NOVNC), f"127.0.0.1:{web_port}", f"127.0.0.1:{vnc_port}"])
         )
         yield f"http://127.0.0.1:{web_port}/vnc.html?autoconnect=true&resize=scale"
+
+
+@contextmanager
+def unseen(width: int, height: int) -> Iterator[str]:
+    """A virtual display that nobody looks at; answers its name. Raises NoDisplayError."""
+    _need("Xvfb")
+    read_fd, write_fd = os.pipe()
+    screen = f"{width}x{height}x24"
+    with _child(["Xvfb", "-displayfd", str(write_fd), "-screen", "0", screen, "-nolisten", "tcp"], keep=write_fd):
+        os.close(write_fd)
+        with os.fdopen(read_fd) as displayfd:
+            number = displayfd.readline().strip()
+        if not number:
+            raise NoDisplayError("Xvfb did not start.")
+        yield f":{number}"
+
+
+def _need(*programs: str) -> None:
+    for program in programs:
+        if shutil.which(program) is None:
+            raise NoDisplayError(f"There is no display, and {program} is not installed: run `make setup` first.")
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The counter as `kiosk run` starts it, for `kiosk bench start`: `probe DATA touch` with a finger that waits for the
-first picture, `probe DATA weigh` without, so that what it weighs is the counter alone.
+first picture, `probe DATA weigh` without, so that what it weighs is the counter alone; `probe DATA show` says what it
+shows, and where the button is that changes the contrast.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRectF, QTimer
 
 from kiosk import logs
 from kiosk.app import App
@@ -24,7 +26,7 @@ def main() -> None:
     with ExitStack() as stack:
         peers = stack.enter_context(embedded(Path(sys.argv[1])))
         app = App(peers.config)
-        said = {"usable": sys.argv[2] == "weigh", "available": False}
+        said = {"usable": sys.argv[2] != "touch", "available": False}
         touch = _finger(app) if sys.argv[2] == "touch" else None
 
         def look() -> None:
@@ -41,11 +43,23 @@ def main() -> None:
         def say(what: str) -> None:
             said[what] = True
             print(json.dumps({what: time.monotonic()}), flush=True)
+            if sys.argv[2] == "show":
+                print(json.dumps(_shown(app)), flush=True)
 
         timer = QTimer(interval=5)
         timer.timeout.connect(look)
         timer.start()
         app.exec()
+
+
+def _shown(app: App) -> dict[str, Any]:
+    """`button`: left, top, width and height in pixels."""
+    from kiosk.touch import Finger
+
+    button = Finger(app.window).find("action:prefer:high_contrast")
+    assert button
+    place = button.mapRectToScene(QRectF(0, 0, button.width(), button.height()))
+    return {"view": app.counter.view, "button": [place.x(), place.y(), place.width(), place.height()]}
 
 
 def _finger(app: App) -> Callable[[str], bool]:

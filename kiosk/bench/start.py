@@ -10,12 +10,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from subprocess import Popen
 from typing import IO, Any
 
 import click
 
+from kiosk.bench.beside import WATCHED, Shown, browser, counter, looks, shown
 from kiosk.bench.processes import pss_mb, tree
+from kiosk.bench.x_display import Colours, XDisplay, looking_at
+from kiosk.display import COUNTER, unseen
 
 DEADLINE_S = 30
 EMBEDDED = ("hardware.simulators", "backend_client.sandbox")
@@ -42,6 +47,48 @@ def bench(times: int) -> dict[str, Any]:
         "embedded_pss_mb": round(statistics.median(run["embedded_pss_mb"] for run in runs), 1),
         "runs": times,
     }
+
+
+def beside_chromium(times: int) -> dict[str, Any]:
+    """Both on one virtual display, judged by what is seen there, with a start screen of the same content: medians.
+
+    `seen_s`: process start to the start screen, painted. `answers_s`: to the painted answer to a touch. `pss_mb`: all
+    processes of each. Raises kiosk.bench.beside.MissingError, or kiosk.display.NoDisplayError.
+    """
+    runs: dict[str, list[dict[str, float]]] = {"counter": [], "chromium": []}
+    with tempfile.TemporaryDirectory() as folder, unseen(*COUNTER) as name, looking_at(name) as display:
+        ours, theirs = Path(folder) / "counter", Path(folder) / "chromium"
+        with counter(ours, name) as process:  # warm, as in bench()
+            start = shown(process)
+            watched = looks(display, start.middle)
+        with browser(theirs, name, start):
+            if looks(display, start.middle) != watched:
+                raise RuntimeError("the page of the browser is not our start screen")
+        with click.progressbar(range(times), label="Starts", file=sys.stderr) as bar:
+            for _ in bar:
+                runs["counter"].append(_seen(display, start, watched, counter(ours, name)))
+                runs["chromium"].append(_seen(display, start, watched, browser(theirs, name, start)))
+    return {
+        f"{each}_{what}": round(statistics.median(run[what] for run in of), 3)
+        for each, of in runs.items()
+        for what in of[0]
+    }
+
+
+def _seen(
+    display: XDisplay, start: Shown, watched: tuple[Colours, Colours], program: AbstractContextManager[Popen[str]]
+) -> dict[str, float]:
+    """Of one start."""
+    began = time.perf_counter()
+    with program as process:
+        seen = display.until(watched[0], WATCHED, DEADLINE_S)
+        display.click(start.middle)
+        answered = display.until(watched[1], WATCHED, DEADLINE_S)
+        if seen is None or answered is None:
+            raise RuntimeError("the start screen did not come, or did not answer")
+        time.sleep(SETTLED_S)
+        weight = sum(map(pss_mb, tree(process.pid)))
+    return {"seen_s": seen - began, "answers_s": answered - began, "pss_mb": weight}
 
 
 def _start(data: str) -> dict[str, Any]:
