@@ -99,15 +99,14 @@ def _settled(display: XDisplay, but: Colours) -> Colours:
 
 @contextmanager
 def _started(command: list[str], display: str, **environment: str) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | {"DISPLAY": display} | environment,
         text=True,
-    )
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(PATIENCE_S)
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
