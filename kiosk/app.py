@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BOOT_S = 10.0
+NO_PICTURE_MS = 1000
 AGAIN_S = 15.0
 """Until the storage is tried again where it cannot be opened: by then somebody may have mended it."""
 IDLE_MS = 60_000
@@ -65,7 +66,6 @@ class App:
         # Python collects garbage on whichever thread is running, and a Qt object that dies on another thread than its
         # own takes the process with it. So it is collected here, between visitors: see _forget and _when_idle.
         gc.disable()
-        gc.collect()
         linecache.clearcache()  # PySide looks into the source of every module imported after it, and all that stays
         self.municipality: Municipality | None = None
         self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -75,7 +75,6 @@ class App:
         self.plumbing = Plumbing(self.post, lambda said: self.shell.hears(said))
         self.supervisor = Supervisor(config.devices, self.plumbing.report)
         self.plumbing.connect(self.supervisor)
-        self.supervisor.start()
 
         self.counter = Counter(lambda touch: self.shell.handle(touch), config.counter.follow_url)
         self.shell = Shell(
@@ -113,7 +112,10 @@ class App:
         self._seconds.start()
         self._over = threading.Event()
         self._boot = threading.Thread(target=self._connect, name="boot", daemon=True)
-        self._boot.start()
+        self._begun = False
+        # A thread of Qt's may say that a picture is there. A window that nobody can see has none.
+        self.window.frameSwapped.connect(lambda: None if self._begun else self.post(self._begin))
+        QTimer.singleShot(NO_PICTURE_MS, self._begin)
 
     def exec(self) -> int:
         """Run until the window is closed or a signal comes; answers the exit status."""
@@ -134,13 +136,21 @@ class App:
         self._seconds.stop()
         self._idle.stop()
         self._over.set()
-        self._boot.join(BOOT_S)
+        if self._begun:
+            self._boot.join(BOOT_S)
         self.shell.stop()
         self.plumbing.stop()  # first: what is on its way to the disk needs the outbox open
         if self.municipality:
             self.municipality.stop()
         self.supervisor.stop()
         self.window.close()
+
+    def _begin(self) -> None:
+        """Once the start screen stands there: devices and storage take the processor that it needed."""
+        if not self._begun and not self._over.is_set():
+            self._begun = True
+            self.supervisor.start()
+            self._boot.start()
 
     def _show(self, session: Session) -> None:
         self.window.speak(session.language)
