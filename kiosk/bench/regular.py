@@ -121,6 +121,8 @@ class Regular(Visitor):
         self.troubles.append(str(self.app.shell.session.trouble))
         if self.dice.random() < 0.5:
             self._mend()
+            if self.place != "problem":
+                return  # mending took its time, and the counter went on by itself
         ways = [way for way in ("retry", "otherwise", "stop") if self.view[way]]
         if self._retries == RETRIES and len(ways) > 1:
             ways.remove("retry")
