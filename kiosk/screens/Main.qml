@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import "theme"
 import "components"
 
@@ -11,6 +12,13 @@ Rectangle {
     readonly property var view: counter.view
     readonly property var frame: counter.frame
     readonly property bool wide: width > height
+    // The visitor goes by the access keypad.
+    property bool byKeys: false
+    readonly property Item focused: Window.activeFocusItem
+    // A screen came, and nothing of it has been focused yet.
+    property bool arrived: false
+    // What was focused by itself: until a key is pressed something before it may become usable.
+    property Item placed: null
 
     color: Theme.brandDeep
     LayoutMirroring.enabled: frame.right_to_left
@@ -29,9 +37,33 @@ Rectangle {
         if (screen.item)  // else it is there once all of this is
             (screen.item as CounterScreen).view = view;
     }
-    onViewChanged: showView()
+    // What can be done first is focused: on a screen that just came, and where what was focused went.
+    function begin() {
+        const used = focused?.activeFocusOnTab || focused as T.AbstractButton;
+        const stays = screen.activeFocus ? byKeys || focused !== placed : !arrived;
+        if (stillThere.visible || used && stays)
+            return;
+        const shown = screen.item as CounterScreen;
+        const first = shown?.nextItemInFocusChain(true);
+        for (let above = first; above; above = above.parent)
+            if (above === shown) {
+                placed = first;
+                arrived = false;
+                return first.forceActiveFocus(Visitor.reason);
+            }
+    }
+    onFocusedChanged: Qt.callLater(begin)
+    onViewChanged: {
+        showView();
+        Qt.callLater(begin);
+    }
     Component.onCompleted: showView()
 
+    Binding {
+        target: Visitor
+        property: "byKeys"
+        value: root.byKeys
+    }
     Binding {
         target: Theme
         property: "larger"
@@ -97,6 +129,10 @@ Rectangle {
             ScreenLoader {
                 id: screen
                 focus: true
+                onLoaded: {
+                    root.arrived = true;
+                    Qt.callLater(root.begin);
+                }
                 wide: root.wide
                 Layout.row: 1
                 Layout.fillWidth: true

@@ -45,6 +45,13 @@ Item {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y));
     }
 
+    // A finger may have moved it away from what keys are at.
+    Connections {
+        target: Visitor
+        function onByKeysChanged() {
+            area.follow();
+        }
+    }
     Flickable {
         id: flick
         clip: area.overflows
