@@ -19,7 +19,7 @@ from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.voice import Programs, Utterance, Voice, trouble
 
 LOOK_MS = 50
-"""After a change, until it is looked at: what belongs together comes together."""
+"""After the last change, until it is looked at: what belongs together comes together."""
 AGAIN_MS = 60_000
 """Until it is tried again whether anything can be heard."""
 MOVES = (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.SELECT)
@@ -91,8 +91,8 @@ class ByEar(QObject):
         """Something else is on the screen, or somewhere else is the focus."""
         if self._wanted() != self._private:
             self._turn()
-        if self._private is not None and not self._look.isActive():
-            self._look.start()
+        if self._private is not None:
+            self._look.start()  # anew: the focus moves once the screen is there
 
     def chime(self) -> None:
         """Ask for attention; whoever listens is asked in words."""

@@ -118,10 +118,9 @@ class Voice:
     def close(self) -> None:
         """Silence, and nothing of it left behind."""
         self.stop()
-        for pair in self._running.values():
+        for pair in list(self._running.values()):
             for process in pair:
                 process.waitForFinished(STOP_MS)
-        self._running.clear()
 
     def _begin(self, what: Utterance) -> None:
         self._number += 1

@@ -9,7 +9,7 @@ from kiosk.config import SpeechSection
 from kiosk.demo import turn
 from kiosk.embedded import Embedded
 
-QUIET_S = 0.25
+QUIET_S = 0.08
 """Nothing new for so long: the counter has finished what it had to say."""
 
 

@@ -15,6 +15,7 @@ Rectangle {
     // The visitor goes by the access keypad.
     property bool byKeys: false
     readonly property Item focused: Window.activeFocusItem
+    readonly property bool seen: focused?.visible ?? false
     // A screen came, and nothing of it has been focused yet.
     property bool arrived: false
     // What was focused by itself: until a key is pressed something before it may become usable.
@@ -39,12 +40,14 @@ Rectangle {
     }
     // What can be done first is focused: on a screen that just came, and where what was focused went.
     function begin() {
-        const used = focused?.activeFocusOnTab || focused as T.AbstractButton;
-        const stays = screen.activeFocus ? byKeys || focused !== placed : !arrived;
+        const shown = screen.item as CounterScreen;
+        const used = seen && (focused?.activeFocusOnTab || focused as T.AbstractButton);
+        const stays = shown?.activeFocus ? byKeys || focused !== placed : !arrived;
         if (stillThere.visible || used && stays)
             return;
-        const shown = screen.item as CounterScreen;
-        const first = shown?.nextItemInFocusChain(true);
+        let first = shown?.nextItemInFocusChain(true);
+        while (first as ScrollButton)
+            first = first.nextItemInFocusChain(true);
         for (let above = first; above; above = above.parent)
             if (above === shown) {
                 placed = first;
@@ -53,6 +56,7 @@ Rectangle {
             }
     }
     onFocusedChanged: Qt.callLater(begin)
+    onSeenChanged: Qt.callLater(begin)
     onViewChanged: {
         showView();
         Qt.callLater(begin);

@@ -52,7 +52,7 @@ def welcome(*, private: bool, keypad: bool) -> str:
 
 
 def volume(step: int) -> str:
-    return _filled(VOLUME, step, VOLUMES)
+    return f"{_filled(VOLUME, step, VOLUMES)}."
 
 
 def screen(now: Shown, private: bool, before: Shown | None = None) -> str:
@@ -143,7 +143,7 @@ def _typed(before: str, field: Element, private: bool) -> list[str]:
     if field.secret and not private:
         return [tr(ERASED if gone else SIGN)]
     if gone:
-        return [f"{spelled(gone)}, {tr(ERASED)}"]
+        return [f"{spelled(gone.strip('- ') or gone)}, {tr(ERASED)}"]
     return [spelled(came.strip("- ") or came)] if came else [tr(EMPTY)]
 
 
