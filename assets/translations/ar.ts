@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>التمرير</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>إلى الأعلى</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>Nach oben</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Scrolling</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>Up</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>Hacia arriba</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Défilement</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>Vers le haut</translation>
     </message>

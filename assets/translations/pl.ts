@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Przewijanie</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>W górę</translation>
     </message>

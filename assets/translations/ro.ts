@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Derulare</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>În sus</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Kaydırma</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>Yukarı</translation>
     </message>

@@ -360,6 +360,10 @@
 <context>
     <name>ScrollArea</name>
     <message>
+        <source>Bladeren</source>
+        <translation>Прокручування</translation>
+    </message>
+    <message>
         <source>Naar boven</source>
         <translation>Угору</translation>
     </message>
