@@ -19,9 +19,10 @@ from hardware.crash import tell
 from hardware.device import DeviceClass
 from hardware.supervisor import Supervisor
 from kiosk import ASSETS, display, theme
+from kiosk.by_ear import ByEar
 from kiosk.config import Config
 from kiosk.journey.availability import offered
-from kiosk.journey.events import Sent
+from kiosk.journey.events import Action, Sent, Touch
 from kiosk.journey.product import load_products
 from kiosk.journey.session import Session
 from kiosk.opening import Lights
@@ -29,6 +30,7 @@ from kiosk.plumbing import Plumbing
 from kiosk.screens.counter import Counter
 from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.shell import Shell
+from kiosk.voice import Programs
 
 if TYPE_CHECKING:
     from kiosk.embedded import Embedded
@@ -76,7 +78,7 @@ class App:
         self.supervisor = Supervisor(config.devices, self.plumbing.report)
         self.plumbing.connect(self.supervisor)
 
-        self.counter = Counter(lambda touch: self.shell.handle(touch), config.counter.follow_url)
+        self.counter = Counter(self._touched, config.counter.follow_url)
         self.shell = Shell(
             self.plumbing,
             offered(
@@ -85,7 +87,8 @@ class App:
             ),
             self._show,
             self._forget,
-            lambda key: self.window.press(key),
+            lambda key: self.ear.press(key),
+            lambda: self.ear.chime(),
             Lights(config.opening, self.plumbing) if DeviceClass.DISPLAY in config.devices else None,
             counter=config.counter.name,
             language=config.counter.language,
@@ -93,6 +96,14 @@ class App:
         )
         self.counter.show(self.shell.session)
         self.window = VisitorWindow(self.counter, theme.load(config.counter.theme), config.counter.screen_inches)
+        self.ear = ByEar(
+            self.window,
+            Programs(config.speech.voice, config.speech.player),
+            self.plumbing,
+            lambda: self.shell.session,
+            self.shell.handle,
+            keypad=DeviceClass.KEYPAD in config.devices,
+        )
         if windowed:
             self.window.resize(*display.COUNTER)
             self.window.show()
@@ -105,7 +116,7 @@ class App:
 
             self._dock = open_dock(dock.control, dock.sandbox_url)
         self._seconds = QTimer(interval=1000)
-        self._seconds.timeout.connect(self.shell.tick)
+        self._seconds.timeout.connect(self._tick)
         self._idle = QTimer(interval=IDLE_MS)
         self._idle.timeout.connect(self._when_idle)
         self._idle.start()
@@ -139,6 +150,7 @@ class App:
         if self._begun:
             self._boot.join(BOOT_S)
         self.shell.stop()
+        self.ear.stop()
         self.plumbing.stop()  # first: what is on its way to the disk needs the outbox open
         if self.municipality:
             self.municipality.stop()
@@ -155,9 +167,20 @@ class App:
     def _show(self, session: Session) -> None:
         self.window.speak(session.language)
         self.counter.show(session)
+        self.ear.changed()
+
+    def _touched(self, touch: Touch) -> None:
+        self.ear.touched()
+        self.shell.handle(touch)
+
+    def _tick(self) -> None:
+        if self.ear.speaking:  # who listens is there
+            self.shell.handle(Touch(Action.MOVED))
+        self.shell.tick()
 
     def _forget(self) -> None:
         QGuiApplication.clipboard().clear()
+        self.ear.forget()
         self._collect()
 
     def _when_idle(self) -> None:
@@ -200,6 +223,7 @@ class App:
 
     def _connected(self, behind: Municipality) -> None:
         self.shell.connect(behind)
+        self.ear.find_voice()
         # What was made so far stays: without it a collection between visitors takes 3 ms instead of 45.
         gc.collect()
         gc.freeze()

@@ -131,6 +131,7 @@ def check(config: Path | None) -> None:
     for product in products:
         if product not in here:
             click.echo(f"  not offered, because there is no [klantinteracties]: {product.id}")
+    click.echo(f"  reads aloud: {_speech(settings)}")
 
 
 @main.command()
@@ -319,6 +320,19 @@ def _storage(settings: Config) -> Iterator[str]:
         raise click.ClickException(f"storage.key: {error}") from error
     for folder in aside(path):
         yield f"{folder}: a damaged database was set aside here; see report.json in it, and take it away when done."
+
+
+def _speech(settings: Config) -> str:
+    """How well the counter speaks on this machine."""
+    from kiosk.voice import NO_PLAYER, NO_SOUND, NO_VOICE, Programs, trouble
+
+    voice, player = settings.speech.voice, settings.speech.player
+    wrong = {
+        NO_VOICE: f"no ({NO_VOICE}): {voice[0]} is not there or has no such voice; see speech.voice",
+        NO_PLAYER: f"no ({NO_PLAYER}): {player[0]} is not there; see speech.player",
+        NO_SOUND: f"no ({NO_SOUND}): {player[0]} cannot play, is there a sound device?",
+    }
+    return wrong.get(trouble(Programs(voice, player), settings.counter.language), f"{voice[0]}, {player[0]}")
 
 
 def _products(folder: Path | None):  # type: ignore[no-untyped-def]

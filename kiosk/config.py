@@ -127,6 +127,18 @@ class KlantinteractiesSection(_Section):
     )
 
 
+class SpeechSection(_Section):
+    """What reads aloud. Both programs are started for each text; `{language}` and `{loudness}` (20 to 200) are filled
+    in. A jack that is plugged in must switch the loudspeaker off: what is private is said then."""
+
+    voice: tuple[str, ...] = Field(
+        ("espeak-ng", "--stdin", "--stdout", "-b", "1", "-s", "160", "-v", "{language}", "-a", "{loudness}"),
+        min_length=1,
+        description="Reads text on its standard input, writes sound on its standard output.",
+    )
+    player: tuple[str, ...] = Field(("aplay", "-q"), min_length=1, description="Plays what the voice writes.")
+
+
 class BrpSection(_Section):
     """Haal Centraal: Personen and Reisdocumenten."""
 
@@ -142,6 +154,7 @@ class Config(_Section):
     devices: dict[DeviceClass, DriverSpec] = Field(default_factory=dict)
     opening: Annotated[Opening, BeforeValidator(opening)] = ALWAYS
     storage: StorageSection = Field(default_factory=StorageSection)  # type: ignore[arg-type]
+    speech: SpeechSection = Field(default_factory=SpeechSection)  # type: ignore[arg-type]
     zgw: ZgwSection
     destinations: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")], DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."

@@ -16,7 +16,6 @@ from backend_client.result import Problem
 from hardware import commands
 from hardware.device import Completion, DeviceClass, Outcome
 from hardware.supervisor import Climbed, Observed, StatusChanged
-from kiosk import sound
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
@@ -49,8 +48,8 @@ log = logging.getLogger(__name__)
 class Shell:
     """Holds the one session of a counter. All its methods are called on the thread of the session.
 
-    `show` is called with every new state, `forget` when a visit is over, `press` with keys of the access keypad. Until
-    connect() the counter can show itself, but no product.
+    `show` is called with every new state, `forget` when a visit is over, `press` with keys of the access keypad,
+    `chime` to ask for attention. Until connect() the counter can show itself, but no product.
     """
 
     def __init__(
@@ -60,6 +59,7 @@ class Shell:
         show: Callable[[Session], None],
         forget: Callable[[], None],
         press: Callable[[commands.Key], None],
+        chime: Callable[[], None],
         lights: Lights | None,
         *,
         counter: str,
@@ -72,6 +72,7 @@ class Shell:
         self._feedback = data / "feedback.jsonl"
         self._forget_on_screen = forget
         self._press = press
+        self._chime = chime
         self._lights = lights
         self._behind: Municipality | None = None
         self._devices: dict[DeviceClass, StatusChanged] = {}
@@ -142,6 +143,8 @@ class Shell:
             extra={"device": said.device, "state": said.status.state, "faults": [f.code for f in said.status.faults]},
         )
         self._devices[said.device] = said
+        if said.device is DeviceClass.PANEL:  # where it can say nothing, nobody is known to have headphones in
+            self.handle(ev.Headset(said.status.parts.get("headset") == "present"))
         if self._lights and said.device is DeviceClass.DISPLAY:
             self._lights.again()
         if self._behind:
@@ -187,7 +190,7 @@ class Shell:
                 log.info("help.called", extra={"product": product, "step": step, "trouble": trouble})
                 return
             case do.Chime():
-                sound.chime()
+                self._chime()
                 return
         behind = self._behind
         assert behind

@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>أزرار ثابتة</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>رجوع</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>التمرير</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>إلى الأعلى</translation>
@@ -870,6 +878,10 @@
         <translation>الوالدان</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>هذا مكتوب على الشاشة</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>ذكر</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>لنفسي</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>الطفل %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>هذا العدد كبير جدًا. أدخل %1 أو أقل.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>زر</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>خيار</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>مربع</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>حقل</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>غير مختار</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>غير ممكن الآن</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>مملوء</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>مفتاح</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>مُسح</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>مستوى الصوت %1 من %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>لا يمكن الرجوع من هنا.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>بسماعات الرأس يمكن سماع ما يُكتب.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>هذا الجهاز يقرأ الآن بصوت عالٍ. لا تُسمع البيانات الشخصية إلا بسماعات الرأس.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>هذا الجهاز يقرأ الآن بصوت عالٍ. لا يسمعه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>الأسهم تنقل إلى التالي أو السابق. الزر في الوسط للاختيار. زر التكرار يعيد القراءة.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>شرطة</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>شرطة سفلية</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>فاصلة عليا</translation>
     </message>
 </context>
 <context>

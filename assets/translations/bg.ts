@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Постоянни бутони</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Назад</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Превъртане</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Нагоре</translation>
@@ -870,6 +878,10 @@
         <translation>Родители</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>Това е на екрана</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>мъж</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>За мен</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Дете %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Това число е твърде голямо. Въведете %1 или по-малко.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>бутон</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>избор</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>отметка</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>избрано</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>не е избрано</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>сега не може</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>празно</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>попълнено</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 от %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>клавиш</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>знак</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>изтрито</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Сила на звука %1 от %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Оттук не може назад.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>Със слушалки чувате какво пишете.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>Автоматът вече чете на глас. Вашите данни чувате само със слушалки.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>Автоматът вече чете на глас. Чувате го само Вие.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Със стрелките отивате на следващото или предишното. С бутона в средата избирате. С Повтори го чувате още веднъж.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>интервал</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>нов ред</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>точка</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>запетая</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>тире</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>долна черта</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>апостроф</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Feste Tasten</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Zurück</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Blättern</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Nach oben</translation>
@@ -870,6 +878,10 @@
         <translation>Eltern</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>Das steht auf dem Bildschirm</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>männlich</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Für mich selbst</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Kind %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Diese Zahl ist zu groß. Geben Sie %1 oder weniger ein.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>Schaltfläche</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>Kästchen</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>Eingabefeld</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>geht jetzt nicht</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Lautstärke %1 von %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Zurück geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>Mit Kopfhörern hören Sie, was Sie tippen.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>Das Terminal liest jetzt vor. Ihre eigenen Daten hören Sie nur mit Kopfhörern.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>Das Terminal liest jetzt vor. Nur Sie hören es.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Mit den Pfeilen gehen Sie weiter oder zurück. Mit der Taste in der Mitte wählen Sie. Mit Wiederholen hören Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>Bindestrich</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>Unterstrich</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>Apostroph</translation>
     </message>
 </context>
 <context>

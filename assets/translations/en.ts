@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Buttons on every screen</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Back</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Scrolling</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Up</translation>
@@ -774,6 +782,14 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>That is on the screen</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Child %1</translation>
+    </message>
+    <message>
         <source>We hebben uw aanvraag veilig opgeslagen. Blijf nog even staan.</source>
         <translation>Your request is stored safely. Please wait here a moment.</translation>
     </message>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>This number is too large. Fill in %1 or less.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>button</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>choice</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>box</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>text field</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>not possible now</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>key</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>character</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>erased</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Volume %1 of %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>You cannot go back here.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>With headphones you hear what you type.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>This counter now reads aloud. You only hear your own details with headphones.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>This counter now reads aloud. Only you can hear it.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>The arrows take you to the next or the previous item. The button in the middle chooses. With Repeat you hear it again.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>new line</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>dot</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>comma</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>hyphen</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>underscore</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>apostrophe</translation>
     </message>
 </context>
 <context>

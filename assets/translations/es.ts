@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Botones fijos</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Atrás</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Desplazamiento</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Hacia arriba</translation>
@@ -870,6 +878,10 @@
         <translation>Padres</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>Está en la pantalla</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>hombre</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Para mí</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Hijo %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Este número es demasiado grande. Escriba %1 o menos.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>botón</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>opción</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>casilla</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>campo</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>elegido</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>no elegido</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>ahora no se puede</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>rellenado</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>tecla</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>carácter</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Volumen %1 de %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Aquí no puede volver atrás.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>Con auriculares oye lo que escribe.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>La máquina lee ahora en voz alta. Sus propios datos solo los oye con auriculares.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>La máquina lee ahora en voz alta. Solo usted lo oye.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Con las flechas va al siguiente o al anterior. Con el botón del centro elige. Con Repetir lo oye otra vez.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>línea nueva</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>guion</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>guion bajo</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>apóstrofo</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Boutons fixes</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Retour</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Défilement</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Vers le haut</translation>
@@ -870,6 +878,10 @@
         <translation>Parents</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>C’est affiché à l’écran</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>masculin</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Pour moi</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Enfant %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Ce nombre est trop grand. Indiquez %1 ou moins.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>bouton</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>case</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>champ</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>pas choisi</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>impossible maintenant</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>rempli</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>touche</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>caractère</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>effacé</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Volume %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Ici, vous ne pouvez pas revenir.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>Avec un casque, vous entendez ce que vous tapez.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>La borne lit maintenant à voix haute. Vos données ne sont lues qu’avec un casque.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>La borne lit maintenant à voix haute. Vous seul l’entendez.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Avec les flèches, vous allez au suivant ou au précédent. Avec le bouton du milieu, vous choisissez. Avec Répéter, vous réentendez le texte.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>espace</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>tiret</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>tiret bas</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>apostrophe</translation>
     </message>
 </context>
 <context>

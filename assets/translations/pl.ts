@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Stałe przyciski</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Wstecz</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Przewijanie</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>W górę</translation>
@@ -870,6 +878,10 @@
         <translation>Rodzice</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>To jest na ekranie</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>mężczyzna</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Dla mnie</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Dziecko %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Ta liczba jest za duża. Proszę wpisać %1 lub mniej.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>przycisk</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>opcja</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>pole wyboru</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>pole do wpisania</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>wybrane</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>niewybrane</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>teraz niedostępne</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>puste</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>wypełnione</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>klawisz</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>znak</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>usunięto</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Głośność %1 z %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Tutaj nie można wrócić.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>W słuchawkach słychać, co jest wpisywane.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>Automat czyta teraz na głos. Swoje dane można usłyszeć tylko w słuchawkach.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>Automat czyta teraz na głos. Nikt inny tego nie słyszy.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Strzałki prowadzą do następnego lub poprzedniego elementu. Przycisk w środku wybiera. Przycisk Powtórz czyta jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>spacja</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>nowy wiersz</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>kropka</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>przecinek</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>myślnik</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>podkreślnik</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>apostrof</translation>
     </message>
 </context>
 <context>

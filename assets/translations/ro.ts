@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Butoane fixe</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Înapoi</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Derulare</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>În sus</translation>
@@ -870,6 +878,10 @@
         <translation>Părinți</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>Apare pe ecran</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>bărbat</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Pentru mine</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Copilul %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Acest număr este prea mare. Scrieți %1 sau mai puțin.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>buton</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>opțiune</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>casetă</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>câmp</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>ales</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>neales</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>acum nu se poate</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>gol</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>completat</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 din %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>tastă</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>caracter</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>șters</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Volum %1 din %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Aici nu puteți merge înapoi.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>Cu căști auziți ce tastați.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>Automatul citește acum cu voce tare. Datele dumneavoastră le auziți doar cu căști.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>Automatul citește acum cu voce tare. Numai dumneavoastră auziți.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Cu săgețile mergeți la elementul următor sau anterior. Cu butonul din mijloc alegeți. Cu Repetă auziți încă o dată.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>spațiu</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>rând nou</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>punct</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>virgulă</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>cratimă</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>liniuță jos</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>apostrof</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Sabit düğmeler</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Geri</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Kaydırma</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Yukarı</translation>
@@ -870,6 +878,10 @@
         <translation>Anne ve baba</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>Bu ekranda yazıyor</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>erkek</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Kendim için</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Çocuk %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Bu sayı çok büyük. %1 veya daha azını yazın.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>düğme</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>seçenek</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>kutu</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>yazı alanı</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>seçildi</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>seçilmedi</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>şu anda olmaz</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>dolduruldu</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>tuş</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>karakter</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>silindi</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Ses %1 / %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Buradan geri dönemezsiniz.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>Kulaklıkla ne yazdığınızı duyarsınız.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>Bu cihaz şimdi sesli okuyor. Kendi bilgilerinizi yalnızca kulaklıkla duyarsınız.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>Bu cihaz şimdi sesli okuyor. Yalnızca siz duyarsınız.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Oklarla sonrakine veya öncekine gidersiniz. Ortadaki düğmeyle seçersiniz. Tekrarla ile bir daha duyarsınız.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>boşluk</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>yeni satır</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>nokta</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>virgül</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>kısa çizgi</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>alt çizgi</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>kesme işareti</translation>
     </message>
 </context>
 <context>

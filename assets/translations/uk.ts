@@ -73,6 +73,10 @@
 <context>
     <name>HelpBar</name>
     <message>
+        <source>Vaste knoppen</source>
+        <translation>Постійні кнопки</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Назад</translation>
     </message>
@@ -355,6 +359,10 @@
 </context>
 <context>
     <name>ScrollArea</name>
+    <message>
+        <source>Bladeren</source>
+        <translation>Прокручування</translation>
+    </message>
     <message>
         <source>Naar boven</source>
         <translation>Угору</translation>
@@ -870,6 +878,10 @@
         <translation>Батьки</translation>
     </message>
     <message>
+        <source>Dat staat op het scherm</source>
+        <translation>Це показано на екрані</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>чоловіча</translation>
     </message>
@@ -888,6 +900,10 @@
     <message>
         <source>Voor mijzelf</source>
         <translation>Для себе</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>Дитина %1</translation>
     </message>
     <message>
         <source>Voor mijn kind %1</source>
@@ -1124,6 +1140,110 @@
     <message>
         <source>Dit getal is te groot. Vul %1 of minder in.</source>
         <translation>Це число надто велике. Введіть %1 або менше.</translation>
+    </message>
+    <message>
+        <source>knop</source>
+        <translation>кнопка</translation>
+    </message>
+    <message>
+        <source>keuze</source>
+        <translation>варіант</translation>
+    </message>
+    <message>
+        <source>vakje</source>
+        <translation>прапорець</translation>
+    </message>
+    <message>
+        <source>invulveld</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>вибрано</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>не вибрано</translation>
+    </message>
+    <message>
+        <source>kan nu niet</source>
+        <translation>зараз не можна</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>порожньо</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>заповнено</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>toets</source>
+        <translation>клавіша</translation>
+    </message>
+    <message>
+        <source>teken</source>
+        <translation>знак</translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation>стерто</translation>
+    </message>
+    <message>
+        <source>Volume %1 van %2</source>
+        <translation>Гучність %1 з %2</translation>
+    </message>
+    <message>
+        <source>Terug kan hier niet.</source>
+        <translation>Звідси не можна назад.</translation>
+    </message>
+    <message>
+        <source>Met een koptelefoon hoort u wat u typt.</source>
+        <translation>У навушниках Ви чуєте, що набираєте.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Uw eigen gegevens hoort u alleen met een koptelefoon.</source>
+        <translation>Автомат тепер читає вголос. Свої дані Ви чуєте лише в навушниках.</translation>
+    </message>
+    <message>
+        <source>De balie leest nu voor. Alleen u hoort het.</source>
+        <translation>Автомат тепер читає вголос. Чуєте тільки Ви.</translation>
+    </message>
+    <message>
+        <source>Met de pijlen gaat u naar het volgende of het vorige. Met de knop in het midden kiest u. Met Herhalen hoort u het nog een keer.</source>
+        <translation>Стрілки ведуть до наступного або попереднього. Кнопка посередині вибирає. Кнопка Повторити читає ще раз.</translation>
+    </message>
+    <message>
+        <source>spatie</source>
+        <translation>пробіл</translation>
+    </message>
+    <message>
+        <source>nieuwe regel</source>
+        <translation>новий рядок</translation>
+    </message>
+    <message>
+        <source>punt</source>
+        <translation>крапка</translation>
+    </message>
+    <message>
+        <source>komma</source>
+        <translation>кома</translation>
+    </message>
+    <message>
+        <source>streepje</source>
+        <translation>дефіс</translation>
+    </message>
+    <message>
+        <source>laag streepje</source>
+        <translation>підкреслення</translation>
+    </message>
+    <message>
+        <source>apostrof</source>
+        <translation>апостроф</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,8 @@ from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
 from kiosk.journey.events import Action, Touch
 from kiosk.journey.product import Need, load_products
-from kiosk.journey.reach import Panel, Preference
-from kiosk.journey.session import Session
+from kiosk.journey.reach import Panel
+from kiosk.journey.session import Preference, Session
 from kiosk.journey.steps.feedback import REASONS
 
 PRODUCTS = load_products(ASSETS / "products")
@@ -154,6 +154,9 @@ TOUCHES = [
     *(Touch(Action.PAGE, page) for page in ("0", "2", "3", "")),
     Touch(Action.DONE),
     Touch(Action.STILL_HERE),
+    Touch(Action.MOVED),
+    *(Touch(Action.VOLUME, way) for way in ("up", "down", "")),
+    *(heard(there) for heard in (ev.Voiced, ev.Headset) for there in (True, False)),
 ]
 
 

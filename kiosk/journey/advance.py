@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.journey import reach, steps
 from kiosk.journey.availability import missing
 from kiosk.journey.effects import Chime, StopReading
-from kiosk.journey.events import Action, Equipped, Event, Opened, Tick, Touch
+from kiosk.journey.events import Action, Equipped, Event, Headset, Opened, Tick, Touch, Voiced
 from kiosk.journey.product import StepKind
 from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, over, stay
 from kiosk.journey.steps import feedback, form
@@ -30,7 +30,8 @@ def advance(session: Session, event: Event) -> Move:
     visit = getattr(event, "visit", session.visit)
     if visit != session.visit and not isinstance(event, Opened):
         return stay(session)
-    if isinstance(event, Touch):
+    # Moving on through the question whether somebody is there does not answer it: "no" can be chosen too.
+    if isinstance(event, Touch) and not (event.action is Action.MOVED and seconds_left(session)):
         session = replace(session, idle_s=0)
     match event:
         case Equipped(capabilities, products):
@@ -47,8 +48,14 @@ def advance(session: Session, event: Event) -> Move:
             return reach.open_panel(session, panel)
         case Touch(Action.BACK) if session.panel:
             return stay(replace(session, panel=""))
-        case Touch(Action.STILL_HERE):
+        case Touch(Action.VOLUME, way):
+            return reach.volume(session, way)
+        case Touch(Action.STILL_HERE | Action.MOVED):
             return stay(session)
+        case Voiced(able):
+            return stay(replace(session, voice=able))
+        case Headset(plugged):
+            return reach.headset(session, plugged)
     if session.product is None:
         return _choose(session, event)
     if isinstance(event, Tick):

@@ -34,6 +34,8 @@ class Action(StrEnum):
     REASON = "reason"  # (code; the same again takes it back)
     DONE = "done"
     STILL_HERE = "still_here"
+    MOVED = "moved"  # a key of the keypad, or listening: somebody is there
+    VOLUME = "volume"  # (up | down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,20 @@ class Equipped:
 
     capabilities: Mapping[Need, str]
     products: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """The counter can speak, or no longer can."""
+
+    able: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Headset:
+    """Headphones are plugged in, or no longer are."""
+
+    plugged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +164,8 @@ Event = (
     | Tick
     | Opened
     | Equipped
+    | Voiced
+    | Headset
     | DocumentSeen
     | DocumentUnreadable
     | ChipAnswered

@@ -6,17 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.journey.effects import CallHelp
-from kiosk.journey.session import Move, Session, stay
-
-
-class Preference(StrEnum):
-    """What a visitor may want otherwise. Without any the counter is as it stands for everyone."""
-
-    LARGER_TEXT = "larger_text"
-    HIGH_CONTRAST = "high_contrast"
-    LOW_POSITION = "low_position"
-    READ_ALOUD = "read_aloud"
-    NO_MOTION = "no_motion"
+from kiosk.journey.session import VOLUME, VOLUMES, Move, Preference, Session, stay
 
 
 class Panel(StrEnum):
@@ -51,4 +41,26 @@ def speak(session: Session, code: str) -> Move:
 
 def as_found(session: Session) -> Session:
     """The counter as the next visitor finds it: nothing of what somebody wanted who walked on."""
-    return replace(session, language=session.language_default, preferences=frozenset(), panel="", idle_s=0)
+    return replace(
+        session,
+        language=session.language_default,
+        preferences=session.preferences_found,
+        volume=VOLUME,
+        panel="",
+        idle_s=0,
+    )
+
+
+def headset(session: Session, plugged: bool) -> Move:
+    """Who plugs in wants to hear; who pulls the plug no longer does, until it is asked for again."""
+    if plugged == session.headset:
+        return stay(session)
+    reading = {Preference.READ_ALOUD}
+    preferences = session.preferences | reading if plugged else session.preferences - reading
+    return stay(replace(session, headset=plugged, preferences=preferences))
+
+
+def volume(session: Session, way: str) -> Move:
+    """One step louder (`up`) or softer (`down`), never to silence: that would be another key."""
+    step = {"up": 1, "down": -1}.get(way, 0)
+    return stay(replace(session, volume=min(max(session.volume + step, 1), VOLUMES)))

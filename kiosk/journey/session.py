@@ -69,21 +69,40 @@ RETRY = frozenset(
 """Troubles where trying again makes sense (for PAPER_UNKNOWN: "yes, I have it")."""
 
 
+class Preference(StrEnum):
+    """What a visitor may want otherwise. Without any the counter is as it stands for everyone."""
+
+    LARGER_TEXT = "larger_text"
+    HIGH_CONTRAST = "high_contrast"
+    LOW_POSITION = "low_position"
+    READ_ALOUD = "read_aloud"
+    NO_MOTION = "no_motion"
+
+
+VOLUMES = 5
+VOLUME = 3
+"""How many steps loud, and the one that every visitor finds (EN 301 549, 5.1.3.13)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One visit, or the start screen between two.
 
-    `capabilities`, `products`, `language_default` and `today` belong to the counter; all else is wiped by `over`.
+    `capabilities`, `products`, `language_default`, `today`, `voice` and `headset` belong to the counter; all else is
+    wiped by `over`.
     """
 
     visit: str = ""
     language: str = "nl"
     language_default: str = "nl"
-    preferences: frozenset[str] = frozenset()  # of reach.Preference
+    preferences: frozenset[str] = frozenset()  # of Preference
     panel: str = ""  # of reach.Panel: what lies over the screen; "" for nothing
     capabilities: Mapping[Need, str] = field(default_factory=dict)
     products: tuple[Product, ...] = ()
     today: date | None = None
+    voice: bool = False  # the counter can speak
+    headset: bool = False  # headphones are plugged in
+    volume: int = VOLUME  # 1..VOLUMES
 
     product: Product | None = None
     step: int = 0
@@ -122,6 +141,11 @@ class Session:
         """The step the visitor is at; None on the start screen."""
         return self.product.steps[self.step] if self.product else None
 
+    @property
+    def preferences_found(self) -> frozenset[str]:
+        """What is wanted before anybody said so: who has headphones in wants to hear."""
+        return frozenset({Preference.READ_ALOUD}) if self.headset else frozenset()
+
     def met(self, need: Need) -> bool:
         return self.capabilities.get(need, "starting") == ""
 
@@ -150,5 +174,8 @@ def over(session: Session, *effects: Effect) -> Move:
         capabilities=session.capabilities,
         products=session.products,
         today=session.today,
+        voice=session.voice,
+        headset=session.headset,
+        preferences=session.preferences_found,
     )
     return empty, (*effects, Forget())

@@ -32,7 +32,7 @@ CounterScreen {
     function begin() {
         const all = fields();
         const first = all.find(field => field.view.error) ?? all.find(field => field.view.value === "") ?? all[0];
-        first?.input.forceActiveFocus(Qt.OtherFocusReason);
+        (first?.input ?? nextItemInFocusChain(true)).forceActiveFocus(Visitor.reason);
     }
     // The visitor is done with a field when something else is focused that is no key of the keyboard.
     function follow() {
@@ -144,13 +144,15 @@ CounterScreen {
                                 readonly property var option: question.field.options[index] ?? ({
                                         value: "",
                                         label: "",
-                                        description: ""
+                                        description: "",
+                                        aloud: ""
                                     })
 
                                 key: question.field.key
                                 answer: option.value
                                 text: option.label
                                 description: option.description
+                                aloud: option.aloud
                                 chosen: option.value !== "" && option.value === question.field.value
                             }
                         }
@@ -161,13 +163,15 @@ CounterScreen {
                                 readonly property var option: question.field.options[index] ?? ({
                                         value: "",
                                         label: "",
-                                        description: ""
+                                        description: "",
+                                        aloud: ""
                                     })
 
                                 key: question.field.key
                                 answer: option.value
                                 text: option.label
                                 description: option.description
+                                aloud: option.aloud
                                 chosen: option.value !== "" && question.field.value.split(",").includes(option.value)
                             }
                         }
@@ -195,6 +199,7 @@ CounterScreen {
             kind: screen.current?.view.keyboard ?? screen.view.fields.find(field => field.keyboard !== "")?.keyboard ?? "letters"
             lineCount: screen.view.fields.some(field => ["letters", "email"].includes(field.keyboard)) ? 5 : 4
             lines: screen.current?.lines ?? false
+            secret: screen.current?.secret ?? false
             wide: screen.wide
             onPassed: {
                 const all = screen.fields();

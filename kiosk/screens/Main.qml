@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import "theme"
 import "components"
 
@@ -11,6 +12,14 @@ Rectangle {
     readonly property var view: counter.view
     readonly property var frame: counter.frame
     readonly property bool wide: width > height
+    // The visitor goes by the access keypad.
+    property bool byKeys: false
+    readonly property Item focused: Window.activeFocusItem
+    readonly property bool seen: focused?.visible ?? false
+    // A screen came, and nothing of it has been focused yet.
+    property bool arrived: false
+    // What was focused by itself: until a key is pressed something before it may become usable.
+    property Item placed: null
 
     color: Theme.brandDeep
     LayoutMirroring.enabled: frame.right_to_left
@@ -29,9 +38,36 @@ Rectangle {
         if (screen.item)  // else it is there once all of this is
             (screen.item as CounterScreen).view = view;
     }
-    onViewChanged: showView()
+    // What can be done first is focused: on a screen that just came, and where what was focused went.
+    function begin() {
+        const shown = screen.item as CounterScreen;
+        const used = seen && (focused?.activeFocusOnTab || focused as T.AbstractButton);
+        const stays = shown?.activeFocus ? byKeys || focused !== placed : !arrived;
+        if (stillThere.visible || used && stays)
+            return;
+        let first = shown?.nextItemInFocusChain(true);
+        while (first as ScrollButton)
+            first = first.nextItemInFocusChain(true);
+        for (let above = first; above; above = above.parent)
+            if (above === shown) {
+                placed = first;
+                arrived = false;
+                return first.forceActiveFocus(Visitor.reason);
+            }
+    }
+    onFocusedChanged: Qt.callLater(begin)
+    onSeenChanged: Qt.callLater(begin)
+    onViewChanged: {
+        showView();
+        Qt.callLater(begin);
+    }
     Component.onCompleted: showView()
 
+    Binding {
+        target: Visitor
+        property: "byKeys"
+        value: root.byKeys
+    }
     Binding {
         target: Theme
         property: "larger"
@@ -97,6 +133,10 @@ Rectangle {
             ScreenLoader {
                 id: screen
                 focus: true
+                onLoaded: {
+                    root.arrived = true;
+                    Qt.callLater(root.begin);
+                }
                 wide: root.wide
                 Layout.row: 1
                 Layout.fillWidth: true

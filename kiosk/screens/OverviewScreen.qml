@@ -18,7 +18,8 @@ Page {
                     title: "",
                     asked: "",
                     state: "",
-                    ended: false
+                    ended: false,
+                    aloud: ""
                 })
             Layout.fillWidth: true
             implicitHeight: row.implicitHeight + 2 * Theme.m
@@ -40,14 +41,17 @@ Page {
                     spacing: Theme.xs
                     Body {
                         text: card.request.title
+                        aloud: card.request.aloud
                         font.weight: Font.Bold
                         lineHeight: Theme.leadingTight
                     }
                     Body {
                         text: card.request.state
+                        aloud: card.request.aloud
                     }
                     Body {
                         text: card.request.asked
+                        aloud: card.request.aloud
                         font.pixelSize: Theme.small
                         color: Theme.groundQuietInk
                     }

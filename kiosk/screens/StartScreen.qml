@@ -7,6 +7,15 @@ import "components"
 CounterScreen {
     id: screen
     readonly property int count: view.products.length
+    readonly property var none: ({
+            id: "",
+            title: "",
+            summary: "",
+            icon: "",
+            price: "",
+            available: false,
+            reason: ""
+        })
     readonly property bool few: count <= 2
     // Many products on a wide screen need the height themselves.
     readonly property bool welcoming: !Theme.low && !(wide && count > 2)
@@ -58,10 +67,10 @@ CounterScreen {
                     columnSpacing: Theme.m
                     rowSpacing: Theme.m
                     Repeater {
-                        model: screen.view.products
+                        model: screen.count
                         Tile {
-                            required property var modelData
-                            product: modelData
+                            required property int index
+                            product: screen.view.products[index] ?? screen.none
                             compact: !screen.few || Theme.low || screen.wide && screen.count > 1
                         }
                     }

@@ -101,12 +101,14 @@ def _options(session: Session, field: FieldSpec) -> tuple[views.Option, ...]:
     options = []
     for value in form.choices(session, field):
         if value == form.SELF:
-            options.append(views.Option(value, tr(texts.FOR_SELF), session.person.full_name))
+            myself = tr(texts.FOR_SELF)
+            options.append(views.Option(value, myself, session.person.full_name, aloud=myself))
             continue
         found = child(session.person, value)
         born = tr(texts.BORN).replace("%1", date(found.date_of_birth, language))
         name = tr(texts.FOR_CHILD).replace("%1", found.full_name) if field.type == "radio" else found.full_name
-        options.append(views.Option(value, name, born))
+        which = tr(texts.CHILD).replace("%1", value.rpartition("-")[2])
+        options.append(views.Option(value, name, born, aloud=which))
     return tuple(options)
 
 
@@ -128,7 +130,11 @@ def answered(session: Session) -> tuple[views.Row, ...]:
     """What was answered, beside the questions in a word or two; what was left open is left out."""
     assert session.product
     rows = [
-        views.Row(text(field.short, session.language), in_words(field, answer, session.person, session.language))
+        views.Row(
+            text(field.short, session.language),
+            in_words(field, answer, session.person, session.language),
+            aloud=tr(texts.ON_SCREEN) if field.is_private or field.people or field.typed else "",
+        )
         for field in session.product.fields
         if not (field.people and field.type == "radio") and (answer := session.answers.get(field.key, "").strip())
     ]

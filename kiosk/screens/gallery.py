@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import theme
-from kiosk.journey.reach import Preference
+from kiosk.journey.session import Preference
 from kiosk.screens.build import compile_translations
 from kiosk.screens.counter import plain
 from kiosk.screens.languages import languages

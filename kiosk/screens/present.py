@@ -10,8 +10,8 @@ from kiosk.journey.advance import HELP_S, can_back, can_retry, can_stop, seconds
 from kiosk.journey.availability import by_post, missing
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import Option, Product, Shown, StepKind, text
-from kiosk.journey.reach import Panel, Preference
-from kiosk.journey.session import Session, Stage, Trouble
+from kiosk.journey.reach import Panel
+from kiosk.journey.session import Preference, Session, Stage, Trouble
 from kiosk.journey.steps import feedback
 from kiosk.screens import fields, requests, texts, views
 from kiosk.screens.formats import date, price
@@ -73,6 +73,7 @@ def frame(session: Session) -> views.Frame:
         can_back=can_back(session),
         can_stop=can_stop(session) and not session.trouble,
         seconds_left=seconds_left(session),
+        can_speak=session.voice,
     )
 
 
@@ -162,7 +163,7 @@ def _review(session: Session, product: Product) -> views.ReviewView:
 
 def _shown(session: Session, what: Shown) -> views.Row:
     assert session.subject, "a product that shows data of a person asks who the visitor is"
-    return views.Row(tr(texts.SHOWN[what]), shown(session.subject, what, session.language))
+    return views.Row(tr(texts.SHOWN[what]), shown(session.subject, what, session.language), aloud=tr(texts.ON_SCREEN))
 
 
 def _progress(session: Session) -> views.ProgressView:

@@ -8,7 +8,7 @@ from kiosk.journey.session import Session
 from kiosk.journey.steps.overview import PER_PAGE, pages
 from kiosk.screens import views
 from kiosk.screens.formats import date
-from kiosk.screens.texts import QT_TRANSLATE_NOOP, tr
+from kiosk.screens.texts import ON_SCREEN, QT_TRANSLATE_NOOP, tr
 
 SENDING_STEP = QT_TRANSLATE_NOOP("Texts", "Versturen")
 SENT_TO = QT_TRANSLATE_NOOP("Texts", "We sturen uw aanvraag naar %1.")
@@ -85,4 +85,4 @@ def _card(request: RequestStatus, language: str) -> views.RequestCard:
     asked = tr(ASKED_ON).replace("%1", date(request.asked_on, language))
     ended = tr(ENDED_ON).replace("%1", date(request.ended_on, language)) if request.ended_on else ""
     state = ". ".join(filter(None, (ended, request.result))) or request.status or tr(NO_STATUS)
-    return views.RequestCard(request.title, f"{asked} · {request.identificatie}", state, bool(ended))
+    return views.RequestCard(request.title, f"{asked} · {request.identificatie}", state, bool(ended), tr(ON_SCREEN))

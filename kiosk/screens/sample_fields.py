@@ -98,7 +98,7 @@ def _children(t: Choose) -> v.FieldView:
     born = t("Geboren op 4 maart 2015", "Born on 4 March 2015")
     label = t("Welke kinderen gaan mee?", "Which children are coming along?")
     options = tuple(
-        v.Option(f"kind-{place}", name, born)
+        v.Option(f"kind-{place}", name, born, t("Kind", "Child") + f" {place}")
         for place, name in enumerate(("Sophie van den Heuvel-Oosterwijk", "Daan van den Heuvel-Oosterwijk"), start=1)
     )
     note = t("Gaat er niemand mee? Kies dan niemand.", "Is nobody coming along? Then choose nobody.")

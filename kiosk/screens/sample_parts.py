@@ -64,6 +64,7 @@ def six(t: Choose) -> tuple[v.ProductTile, ...]:
 
 def questions(t: Choose) -> tuple[v.FieldView, ...]:
     """A form with every answer given."""
+    for_me, for_child = t("Voor mijzelf", "For myself"), t("Voor mijn kind", "For my child")
     return (
         v.FieldView(
             "voor",
@@ -71,8 +72,8 @@ def questions(t: Choose) -> tuple[v.FieldView, ...]:
             t("Voor wie is het uittreksel?", "Who is the extract for?"),
             "",
             (
-                v.Option("zelf", t("Voor mijzelf", "For myself"), "W.A. van den Heuvel-Oosterwijk"),
-                v.Option("kind-1", t("Voor mijn kind", "For my child"), "Sophie van den Heuvel"),
+                v.Option("zelf", for_me, "W.A. van den Heuvel-Oosterwijk", for_me),
+                v.Option("kind-1", for_child, "Sophie van den Heuvel", t("Kind 1", "Child 1")),
             ),
             "zelf",
             "",
@@ -176,6 +177,7 @@ def overview(t: Choose, count: int, page: int = 0, more: bool = False) -> v.Over
 
 def review(t: Choose) -> v.ReviewView:
     """With names and addresses as long as they get."""
+    on_screen = t("Dat staat op het scherm", "That is on the screen")
     return v.ReviewView(
         t("Klopt dit?", "Is this right?"),
         (
@@ -184,11 +186,11 @@ def review(t: Choose) -> v.ReviewView:
             v.Row(t("Waar", "Where"), t("In Nederland", "In the Netherlands")),
         ),
         (
-            v.Row(t("Naam", "Name"), "Wilhelmina Antonia van den Heuvel-Oosterwijk"),
-            v.Row(t("Geboren", "Born"), t("3 maart 1944 in Goirle", "3 March 1944 in Goirle")),
-            v.Row(t("Adres", "Address"), "Burgemeester van de Mortelplein 112-04\n5037 PL Tilburg"),
-            v.Row(t("Ouder", "Parent"), "Johannes Petrus Oosterwijk"),
-            v.Row(t("Ouder", "Parent"), "Adriana Cornelia Maria Brekelmans"),
+            v.Row(t("Naam", "Name"), "Wilhelmina Antonia van den Heuvel-Oosterwijk", on_screen),
+            v.Row(t("Geboren", "Born"), t("3 maart 1944 in Goirle", "3 March 1944 in Goirle"), on_screen),
+            v.Row(t("Adres", "Address"), "Burgemeester van de Mortelplein 112-04\n5037 PL Tilburg", on_screen),
+            v.Row(t("Ouder", "Parent"), "Johannes Petrus Oosterwijk", on_screen),
+            v.Row(t("Ouder", "Parent"), "Adriana Cornelia Maria Brekelmans", on_screen),
         ),
         t("Wij printen het uittreksel hier. U neemt het meteen mee.", "We print it here. You take it with you."),
         t(

@@ -240,10 +240,13 @@ SHOWN: dict[Shown, str] = {
     Shown.NATIONALITY: QT_TRANSLATE_NOOP("Texts", "Nationaliteit"),
     Shown.PARENTS: QT_TRANSLATE_NOOP("Texts", "Ouders"),
 }
+ON_SCREEN = QT_TRANSLATE_NOOP("Texts", "Dat staat op het scherm")
+"""What is said instead of what others in the hall must not hear."""
 SEXES = {"man": QT_TRANSLATE_NOOP("Texts", "man"), "vrouw": QT_TRANSLATE_NOOP("Texts", "vrouw")}
 PLACE_AND_DATE = QT_TRANSLATE_NOOP("Texts", "%1 in %2")
 UNKNOWN = QT_TRANSLATE_NOOP("Texts", "Onbekend")
 FOR_SELF = QT_TRANSLATE_NOOP("Texts", "Voor mijzelf")
+CHILD = QT_TRANSLATE_NOOP("Texts", "Kind %1")
 FOR_CHILD = QT_TRANSLATE_NOOP("Texts", "Voor mijn kind %1")
 BORN = QT_TRANSLATE_NOOP("Texts", "Geboren op %1")
 REVIEW = QT_TRANSLATE_NOOP("Texts", "Klopt dit?")

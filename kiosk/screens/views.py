@@ -28,8 +28,11 @@ class ProductTile:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`aloud`: what a loudspeaker says instead of the value, where that is private."""
+
     label: str
     value: str
+    aloud: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,12 @@ class IdentifyView:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """`aloud`: what a loudspeaker says instead of label and description, where those are private."""
+
     value: str
     label: str
     description: str
+    aloud: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +148,13 @@ class FinishView:
 
 @dataclass(frozen=True, slots=True)
 class RequestCard:
+    """`aloud`: what a loudspeaker says instead of all of it, which is private."""
+
     title: str
     asked: str  # when it was asked for, and its number
     state: str  # "In behandeling", or how it ended
     ended: bool
+    aloud: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +224,14 @@ class Frame:
     language: str
     language_name: str  # in the language itself
     right_to_left: bool
-    preferences: tuple[str, ...]  # of kiosk.journey.reach.Preference
+    preferences: tuple[str, ...]  # of kiosk.journey.session.Preference
     panel: str  # of kiosk.journey.reach.Panel: what lies over the screen; "" for nothing
     steps: tuple[str, ...]  # names of the steps, for the step bar; empty: no bar
     step: int  # index of the step the visitor is at
     can_back: bool
     can_stop: bool
     seconds_left: int  # > 0: "Are you still there?" is asked, and this is how long
+    can_speak: bool = True  # "read aloud" is offered
 
 
 View = (

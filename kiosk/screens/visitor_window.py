@@ -27,6 +27,7 @@ _KEYS = {
     Key.DOWN: (Qt.Key.Key_Down, Qt.Key.Key_Tab),
     Key.RIGHT: (Qt.Key.Key_Right, Qt.Key.Key_Tab),
     Key.SELECT: (Qt.Key.Key_Select, Qt.Key.Key_Space),
+    Key.BACK: (Qt.Key.Key_Back,),
 }
 """The keys of the access keypad: as what is focused may know them (a text, the keyboard on the screen), else as those
 that move through a screen and choose on it."""
@@ -66,8 +67,25 @@ class VisitorWindow(QQuickView):
         if self.status() != QQuickView.Status.Ready:
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
 
-    def press(self, key: Key) -> None:
-        """A key of the access keypad, felt as one of a keyboard."""
+    @property
+    def by_keys(self) -> bool:
+        """The visitor goes by the access keypad: where the focus is can be seen, also on a screen that just came."""
+        return bool(self.rootObject().property("byKeys"))
+
+    @by_keys.setter
+    def by_keys(self, wanted: bool) -> None:
+        self.rootObject().setProperty("byKeys", wanted)
+        if wanted and (focused := self.activeFocusItem()):
+            focused.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
+
+    def press(self, key: Key) -> bool:
+        """A key of the access keypad, felt as one of a keyboard. False: nothing here has a use for it. The first one
+        only shows where the focus is."""
+        if key is not Key.BACK and not self.by_keys:
+            hidden = (focused := self.activeFocusItem()) and focused.property("visualFocus") is False
+            self.by_keys = True
+            if hidden:
+                return True
         for code in _KEYS.get(key, ()):
             taken = []
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -76,7 +94,8 @@ class VisitorWindow(QQuickView):
                 QCoreApplication.sendEvent(self, event)
                 taken.append(event.isAccepted())
             if taken[0]:
-                return
+                return True
+        return False
 
     def speak(self, language: str) -> None:
         """Make `language` the one of every static text, in QML (also on the screen that stands there now) and of

@@ -66,6 +66,21 @@ def test_a_right_file_is_said_to_be_right(file: Path) -> None:
     assert "page_printer: ipp" in said
     assert "uittreksel-brp" in said
     assert "not offered, because there is no [klantinteracties]: vraag" in said
+    assert "reads aloud: " in said
+
+
+@pytest.mark.parametrize(
+    ("voice", "player", "said"),
+    [
+        ('["espeak-ng", "--stdin", "--stdout", "-v", "{language}"]', '["cat"]', "reads aloud: espeak-ng, cat"),
+        ('["no-such-program"]', '["cat"]', "reads aloud: no (no_voice): no-such-program is not there"),
+        ('["cat"]', '["no-such-program"]', "reads aloud: no (no_player): no-such-program is not there"),
+        ('["cat"]', '["false"]', "reads aloud: no (no_sound): false cannot play"),
+    ],
+)
+def test_whether_the_counter_can_speak_is_said(file: Path, voice: str, player: str, said: str) -> None:
+    file.write_text(f"{file.read_text()}\n[speech]\nvoice = {voice}\nplayer = {player}\n")
+    assert said in check(file)[1]
 
 
 def test_questions_are_offered_where_they_can_be_sent(file: Path) -> None:

@@ -14,16 +14,19 @@ from kiosk.journey import events as ev
 from kiosk.journey.advance import ANSWER_S, ASK_AFTER_S, HELP_S, advance, can_back, seconds_left
 from kiosk.journey.events import Action, Touch
 from kiosk.journey.product import StepKind
-from kiosk.journey.reach import Panel, Preference
-from kiosk.journey.session import Session
+from kiosk.journey.reach import Panel
+from kiosk.journey.session import VOLUME, VOLUMES, Preference, Session
 from tests.unit.test_session import SEEDS, TO_FORM, TO_REVIEW, play, walk
 
-VISIT_IN_REACH = {"language", "preferences", "panel", "idle_s"}
+VISIT_IN_REACH = {"language", "preferences", "panel", "idle_s", "volume", "headset", "voice"}
 
 REACH = st.one_of(
     st.builds(Touch, st.just(Action.PREFER), st.sampled_from([*Preference, "", "x"])),
     st.builds(Touch, st.just(Action.OPEN), st.sampled_from([*Panel, "", "x"])),
     st.builds(Touch, st.just(Action.LANGUAGE), st.sampled_from(["nl", "en"])),
+    st.builds(Touch, st.just(Action.VOLUME), st.sampled_from(["up", "down", "", "x"])),
+    st.builds(ev.Headset, st.booleans()),
+    st.builds(ev.Voiced, st.booleans()),
 )
 
 
@@ -118,3 +121,36 @@ def test_time_can_be_extended_as_often_as_the_visitor_likes_and_is_asked_by_ear(
         session, _ = advance(session, Touch(Action.STILL_HERE))
         assert seconds_left(session) == 0
     assert session.kind is StepKind.FORM
+
+
+def test_who_plugs_in_is_read_to_until_the_plug_is_pulled() -> None:
+    plugged, _ = advance(counter(), ev.Headset(True))
+    assert plugged.preferences == {Preference.READ_ALOUD}
+    visit, _ = play(plugged, *TO_FORM)
+    next_visit, _ = advance(visit, Touch(Action.STOP))
+    assert next_visit.preferences == {Preference.READ_ALOUD}  # still plugged in
+    silent, _ = advance(visit, ev.Headset(False))
+    assert silent.preferences == frozenset()
+    again, _ = advance(silent, Touch(Action.PREFER, Preference.READ_ALOUD))
+    assert again.preferences == {Preference.READ_ALOUD}
+    assert advance(again, ev.Headset(False))[0] == again  # nothing was pulled
+
+
+@given(st.lists(st.sampled_from(["up", "down"]), max_size=20))
+def test_the_volume_never_ends_in_silence_and_the_next_visitor_finds_it_as_it_was(ways: list[str]) -> None:
+    session, _ = play(counter(), *TO_FORM)
+    for way in ways:
+        before = session.volume
+        session, _ = advance(session, Touch(Action.VOLUME, way))
+        assert session.volume == min(max(before + (1 if way == "up" else -1), 1), VOLUMES)
+    assert advance(session, Touch(Action.STOP))[0].volume == VOLUME
+
+
+def test_keys_show_that_somebody_is_there_but_do_not_answer_whether_somebody_is() -> None:
+    session, _ = play(counter(), *TO_FORM)
+    session, _ = silence(session, ASK_AFTER_S - 1)
+    session, _ = advance(session, Touch(Action.MOVED))
+    assert session.idle_s == 0
+    session, _ = silence(session, ASK_AFTER_S)
+    assert seconds_left(session)
+    assert seconds_left(advance(session, Touch(Action.MOVED))[0]) == seconds_left(session)

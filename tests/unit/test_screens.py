@@ -156,6 +156,6 @@ def test_nothing_moves_on_the_start_screen(stage: Stage) -> None:
 @given(st.lists(st.builds(v.Row, st.text(), st.text())).map(tuple))
 def test_a_view_crosses_into_qml_with_its_lists(rows: tuple[v.Row, ...]) -> None:
     crossed = as_map(v.ReviewView("", rows, (), "", "", ""))
-    assert crossed["choices"] == [{"label": row.label, "value": row.value} for row in rows]
+    assert crossed["choices"] == [{"label": row.label, "value": row.value, "aloud": ""} for row in rows]
     assert crossed["data"] == []
     assert crossed["screen"] == "review"

@@ -18,6 +18,7 @@ from kiosk.journey.events import Touch
 from kiosk.journey.field import FieldSpec
 from kiosk.journey.product import Product, StepKind
 from kiosk.journey.session import Session
+from kiosk.screens import heard, saying
 from kiosk.screens.build import compile_translations
 from kiosk.screens.counter import Counter
 from kiosk.screens.gallery import items, settle
@@ -287,6 +288,23 @@ def test_the_access_keypad_types_and_finds_its_way(desk: Desk) -> None:
     assert desk.focused == "action:continue"
     desk.press(Key.UP)
     assert desk.focused == "field:twee"
+
+
+def test_digits_typed_by_keypad_are_not_heard_in_the_hall(desk: Desk) -> None:
+    """Neither when they are typed, nor where the keypad goes on the keyboard."""
+    desk.ask(named("bsn", "nummer"))
+    before, hall, private = heard.look(desk.window), "", ""
+    for key in (Key.DOWN, Key.SELECT, Key.RIGHT, Key.SELECT, Key.DOWN, Key.SELECT, Key.BACK):
+        desk.press(key)
+        now = heard.look(desk.window)
+        hall += saying.changes(before, now, False)
+        private += saying.changes(before, now, True)
+        before = now
+    hall += saying.screen(before, private=False)
+    assert desk.session.answers["nummer"] == "125"
+    assert desk.focused == "field:nummer"
+    assert not any(sign.isdigit() for sign in hall.replace("Stap 1 van 2", "")), hall
+    assert all(digit in private for digit in "125")
 
 
 def test_a_keyboard_of_its_own_types_and_moves(desk: Desk) -> None:

@@ -3,6 +3,9 @@ import QtQuick.Layouts
 import "../theme"
 
 Text {
+    // What a loudspeaker says instead, where the text is private.
+    property string aloud
+
     font.family: Theme.family
     font.pixelSize: Theme.body
     color: Theme.groundInk

@@ -10,6 +10,8 @@ ActionButton {
     required property string answer
     property string description
     property bool chosen: false
+    // What a loudspeaker says instead, where the answer is private.
+    property string aloud
 
     act: "answer"
     value: ({

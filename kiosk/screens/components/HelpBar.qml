@@ -12,6 +12,8 @@ Rectangle {
     color: Theme.sunk
     implicitHeight: places.implicitHeight + 2 * Theme.s
     implicitWidth: Theme.reach
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Vaste knoppen")
 
     Rectangle {
         width: bar.wide ? Theme.hairline : parent.width
@@ -81,6 +83,7 @@ Rectangle {
         ReachButton {
             act: "prefer"
             value: "read_aloud"
+            offered: bar.frame.can_speak
             symbol: "speaker"
             text: qsTr("Voorlezen")
             more: qsTr("De balie leest voor wat er staat")

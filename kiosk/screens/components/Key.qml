@@ -12,6 +12,8 @@ T.AbstractButton {
     // An icon instead of text.
     property string symbol
     property bool current: false
+    // What it types must not be spoken on a loudspeaker.
+    property bool secret: false
     property real share: 1
 
     objectName: "key:" + name

@@ -14,6 +14,8 @@ FocusScope {
     property string kind: "letters"
     property bool lines: false
     property bool wide: false
+    // What is typed must not be spoken on a loudspeaker, and so neither where the keypad goes.
+    property bool secret: false
     property bool shifted: false
     property string page: "letters"
     // An arrow of the access keypad went past the last row.
@@ -32,7 +34,7 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
     objectName: "keyboard"
     implicitHeight: column.height + 2 * Theme.s
-    Accessible.role: Accessible.Grouping
+    Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Toetsenbord")
 
     onTargetChanged: begin()
@@ -110,6 +112,7 @@ FocusScope {
     Keys.onRightPressed: move(1, 0)
     Keys.onUpPressed: move(0, -1)
     Keys.onDownPressed: move(0, 1)
+    Keys.onBackPressed: moveRow(-1, null)
 
     Rectangle {
         anchors.fill: parent
@@ -159,6 +162,7 @@ FocusScope {
                             })
 
                         name: modelData
+                        secret: keyboard.secret && Layouts.types(modelData)
                         share: Layouts.width(modelData)
                         text: labels[modelData] ?? keyboard.shown(modelData)
                         symbol: ({

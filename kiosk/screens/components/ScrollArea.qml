@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import "../theme"
 
 // What may be longer than the place it has. Then it says so, and moves by a finger, by buttons, and with the focus.
@@ -31,6 +32,9 @@ Item {
     }
 
     function follow() {
+        // What is focused by itself on a screen that came does not move it under a finger.
+        if (!Visitor.byKeys && (focused as T.Control)?.focusReason === Qt.OtherFocusReason)
+            return;
         for (let above = focused; above; above = above.parent)
             if (above === column)
                 return reveal(focused);
@@ -45,6 +49,13 @@ Item {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y));
     }
 
+    // A finger may have moved it away from what keys are at.
+    Connections {
+        target: Visitor
+        function onByKeysChanged() {
+            area.follow();
+        }
+    }
     Flickable {
         id: flick
         clip: area.overflows
@@ -77,6 +88,8 @@ Item {
         id: ways
         columns: area.beside ? 1 : 2
         visible: area.overflows
+        Accessible.role: Accessible.ToolBar
+        Accessible.name: qsTr("Bladeren")
         anchors.right: parent.right
         anchors.rightMargin: area.edge
         anchors.bottomMargin: area.edge ? Theme.s : 0

@@ -9,7 +9,9 @@ ActionButton {
     property bool offered: true
 
     act: ""
-    enabled: offered
+    // A finger leaves the focus where it was; by keys it stays here at the end, else it would go back to the beginning.
+    focusPolicy: Qt.TabFocus
+    enabled: offered || activeFocus
     width: Theme.touch
     height: Theme.touch
     background: Rectangle {

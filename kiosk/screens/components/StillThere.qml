@@ -7,12 +7,23 @@ Rectangle {
     id: dialog
     required property int seconds
     property bool takesFocus: true
+    // Where the visitor was.
+    property Item before: null
     readonly property bool flat: height < Theme.dialogWidth
 
     visible: seconds > 0
     color: Theme.scrim
-    onVisibleChanged: if (visible && takesFocus)
-        yes.forceActiveFocus()
+    onVisibleChanged: {
+        if (!takesFocus)
+            return;
+        if (visible)
+            yes.forceActiveFocus(Visitor.reason);
+        else
+            before?.forceActiveFocus(Visitor.reason);
+    }
+    // Before it is over the screen, and takes the focus from what is below.
+    onSecondsChanged: if (!visible)
+        before = Window.activeFocusItem
 
     MouseArea {
         anchors.fill: parent

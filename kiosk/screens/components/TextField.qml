@@ -94,7 +94,7 @@ ColumnLayout {
 
             Accessible.role: Accessible.EditableText
             Accessible.name: field.view.label
-            Accessible.description: [field.view.error, field.view.description].filter(text => text !== "").join(" ")
+            Accessible.description: [field.view.error, field.view.description, left.text].filter(text => text !== "").join(" ")
             Accessible.multiLine: field.lines
 
             onTextChanged: {
@@ -144,8 +144,9 @@ ColumnLayout {
         event.accepted = true;
     }
     Body {
-        visible: field.lines
-        text: qsTr("Nog %1 tekens").arg(field.view.longest - input.length)
+        id: left
+        text: field.lines ? qsTr("Nog %1 tekens").arg(field.view.longest - input.length) : ""
+        Accessible.ignored: true
         font.pixelSize: Theme.small
         color: Theme.groundQuietInk
         horizontalAlignment: Text.AlignRight

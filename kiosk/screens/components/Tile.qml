@@ -17,7 +17,7 @@ ActionButton {
     Layout.fillWidth: true
     Layout.fillHeight: true
     Layout.preferredWidth: 1
-    Accessible.description: [product.summary, product.price, product.reason].filter(part => part).join(". ")
+    Accessible.description: [product.summary, product.available ? product.price || qsTr("Gratis") : "", product.reason].filter(part => part).map(part => part.replace(/\.$/, "")).join(". ")
 
     background: Rectangle {
         radius: Theme.card

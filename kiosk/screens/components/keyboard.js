@@ -35,6 +35,11 @@ function rows(kind, page, order, accents, lines) {
     return [digits.split(""), letters[0].split(""), letters[1].split(""), ["shift", ...letters[2].split(""), "back"], last];
 }
 
+// Those whose names would tell what is typed.
+function types(key) {
+    return !named.includes(key) || key === "space" || key.startsWith(".");
+}
+
 // How many keys wide: what is wanted most is easiest to hit.
 function width(key) {
     return ({

@@ -1,0 +1,193 @@
+"""The counter by ear and by keypad: says what is on the screen as it changes, and carries keys to it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from hardware.commands import Key
+from kiosk import sound
+from kiosk.journey.advance import can_back, seconds_left
+from kiosk.journey.events import Action, Event, Touch, Voiced
+from kiosk.journey.session import Preference, Session
+from kiosk.plumbing import Plumbing
+from kiosk.screens import heard, saying
+from kiosk.screens.texts import tr
+from kiosk.screens.visitor_window import VisitorWindow
+from kiosk.voice import Programs, Utterance, Voice, trouble
+
+LOOK_MS = 50
+"""After the last change, until it is looked at: what belongs together comes together."""
+AGAIN_MS = 60_000
+"""Until it is tried again whether anything can be heard."""
+MOVES = (Key.UP, Key.DOWN, Key.LEFT, Key.RIGHT, Key.SELECT)
+
+log = logging.getLogger(__name__)
+
+
+class ByEar(QObject):
+    """`session` answers the session as it is, `happened` takes what follows from a key, or whether there is a voice.
+
+    Called on the thread of the session. Nothing is said before somebody wants it.
+    """
+
+    def __init__(
+        self,
+        window: VisitorWindow,
+        programs: Programs,
+        plumbing: Plumbing,
+        session: Callable[[], Session],
+        happened: Callable[[Event], None],
+        *,
+        keypad: bool,
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._programs = programs
+        self._plumbing = plumbing
+        self._session = session
+        self._happened = happened
+        self._keypad = keypad
+        self._voice = Voice(programs, self._lost)
+        self._before: heard.Shown | None = None
+        self._private: bool | None = None  # how it was heard; None: it was not
+        self._said = ""
+        self._wrong = ""
+        self._repeated = False
+        self._key = False
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look.timeout.connect(self._say_what_changed)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.find_voice)
+        window.activeFocusItemChanged.connect(self.changed)
+
+    @property
+    def speaking(self) -> bool:
+        return self._voice.speaking
+
+    def find_voice(self) -> None:
+        """Find out in the background whether anything can be heard, until it can."""
+        programs, language = self._programs, self._session().language_default
+        self._plumbing.by_service(lambda: trouble(programs, language), self._found)
+
+    def stop(self) -> None:
+        self._again.stop()
+        self._look.stop()
+        self._voice.close()
+
+    def forget(self) -> None:
+        """The visit is over: nothing of it is said any more."""
+        self._voice.stop()
+        self._before, self._said, self._repeated = heard.Shown(()), "", False
+        self._window.by_keys = bool(self._private)
+
+    def touched(self) -> None:
+        """A visitor did something: what is being said can be left."""
+        self._key = True
+
+    def changed(self) -> None:
+        """Something else is on the screen, or somewhere else is the focus."""
+        if self._wanted() != self._private:
+            self._turn()
+        if self._private is not None:
+            self._look.start()  # anew: the focus moves once the screen is there
+
+    def chime(self) -> None:
+        """Ask for attention; whoever listens is asked in words."""
+        if self._private is None:
+            sound.chime()
+        else:
+            self._say(saying.screen(heard.look(self._window), self._private))
+
+    def press(self, key: Key) -> None:
+        """A key of the access keypad."""
+        self._happened(Touch(Action.MOVED))
+        repeated, self._repeated = self._repeated, key is Key.REPEAT
+        if self._private is not None and key not in (Key.VOLUME_UP, Key.VOLUME_DOWN):
+            self._voice.stop()  # EN 301 549, 5.1.3.6: it can be interrupted
+            self._key = key is not Key.REPEAT
+        match key:
+            case Key.REPEAT if self._private is not None:
+                again = self._said if self._said and not repeated else self._whole()
+                self._voice.say(self._utterance(again))
+            case Key.VOLUME_UP | Key.VOLUME_DOWN:
+                self._happened(Touch(Action.VOLUME, key.removeprefix("volume_")))
+                if self._private is not None:
+                    self._voice.say(self._utterance(saying.volume(self._session().volume)))
+            case Key.HELP:
+                self._happened(Touch(Action.OPEN, "help"))
+            case Key.BACK if not self._window.press(key):
+                self._back()
+            case _ if key in MOVES:
+                self._window.press(key)
+        self.changed()
+
+    def _back(self) -> None:
+        if seconds_left(self._session()):
+            self._happened(Touch(Action.STILL_HERE))
+        elif can_back(self._session()):
+            self._happened(Touch(Action.BACK))
+        elif self._private is not None:
+            self._key = False
+            self._voice.say(self._utterance(tr(saying.NO_WAY_BACK)))
+
+    def _wanted(self) -> bool | None:
+        session = self._session()
+        if not session.voice or Preference.READ_ALOUD not in session.preferences:
+            return None
+        return session.headset
+
+    def _turn(self) -> None:
+        """It is wanted, no longer, or by other ears: what was being said was not for them."""
+        self._voice.stop()
+        self._before, self._private, self._said = None, self._wanted(), ""
+        self._window.by_keys = bool(self._private)
+
+    def _say_what_changed(self) -> None:
+        private = self._wanted()
+        if private is None or private != self._private:
+            return self.changed()
+        now, before, key = heard.look(self._window), self._before, self._key
+        self._before, self._key = now, False
+        if before is None:
+            welcome = saying.welcome(private=private, keypad=self._keypad)
+            self._say(f"{welcome} {saying.screen(now, private)}")
+        elif now.titles != before.titles:
+            self._say(saying.screen(now, private, before))
+        elif words := saying.changes(before, now, private):
+            self._say(words, at_once=key)
+        elif key and now.focused:  # a key is never answered with silence
+            self._say(" ".join(saying.element(now.focused, private)))
+        return None
+
+    def _whole(self) -> str:
+        return saying.screen(heard.look(self._window), bool(self._private))
+
+    def _say(self, words: str, *, at_once: bool = True) -> None:
+        self._said = words
+        if at_once:
+            self._voice.say(self._utterance(words))
+        else:
+            self._voice.follow(self._utterance(words))
+
+    def _utterance(self, words: str) -> Utterance:
+        session = self._session()
+        return Utterance(words, session.language, session.volume)
+
+    def _found(self, wrong: str) -> None:
+        if wrong:
+            self._lost(wrong)
+        else:
+            log.info("speech.ready")
+            self._wrong = ""
+            self._happened(Voiced(True))
+
+    def _lost(self, wrong: str) -> None:
+        """Nothing can be heard: reading aloud is not offered until it can."""
+        if wrong != self._wrong:
+            log.warning("speech.silent", extra={"why": wrong})
+        self._wrong = wrong
+        self._again.start()
+        self._happened(Voiced(False))
