@@ -8,7 +8,7 @@ from dataclasses import replace
 from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.place import Place
 from backend_client.outbox.step import Sending, Step
-from backend_client.outbox.steps import steps_of
+from backend_client.outbox.steps import WHOLE, steps_of
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Catalogus, Zgw
@@ -30,10 +30,11 @@ class Courier:
         self._tried.pop(identificatie, None)
 
     def carry(
-        self, request: Pending, place: Place, may_ask: Callable[[str], bool]
+        self, request: Pending, place: Place, may_ask: Callable[[str], bool], in_turn: Callable[[], None]
     ) -> Iterator[tuple[str, str | Problem]]:
         """Each step with the address that it led to, which has to be recorded before the next one is asked for; ends
-        after a Problem. `may_ask` tells of an API whether its circuit is closed."""
+        after a Problem. `may_ask` tells of an API whether its circuit is closed; `in_turn` is called before the request
+        is made whole."""
         zgw = place.zgw
         catalogus = None if place.klant else _catalogus(request, zgw)
         for step in steps_of(request):
@@ -42,6 +43,8 @@ class Courier:
             if isinstance(catalogus, Problem):
                 yield "catalogus", catalogus
                 return
+            if step.name in WHOLE:
+                in_turn()
             api = zgw.settings.documenten_url if step.of_document else place.main
             if not may_ask(api):
                 yield step.name, Problem(ProblemCode.UNREACHABLE, "the circuit is open", at=api, reached=False)

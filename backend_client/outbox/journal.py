@@ -10,6 +10,7 @@ from sqlalchemy import Engine, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
+from backend_client.outbox.schema import writing
 from backend_client.result import Problem, ProblemCode
 
 OPEN = ("intent", "sent", "unknown", "approved", "withdrawn", "delivered")
@@ -75,7 +76,7 @@ class PaymentJournal:
             "terminal": terminal,
         }
         try:
-            with self._engine.begin() as connection:
+            with writing(), self._engine.begin() as connection:
                 connection.execute(insert(schema.payment), row)
         except SQLAlchemyError as error:
             return Problem(ProblemCode.STORAGE, type(error.__cause__ or error).__name__)
@@ -85,7 +86,7 @@ class PaymentJournal:
         """Commit a new state; False: it may not follow on the one that there is, and nothing changed."""
         payment = schema.payment.c
         changed = update(schema.payment).where(payment.reference == reference, payment.state.in_(COMES_FROM[state]))
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             values = {"state": state, "changed_at": self._clock().isoformat()}
             return connection.execute(changed.values(values)).rowcount == 1
 

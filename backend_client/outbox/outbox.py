@@ -27,6 +27,7 @@ from backend_client.outbox.keys import Keyring
 from backend_client.outbox.opening import LockedError, open_sound
 from backend_client.outbox.queue import LAST_PLACE, Queue, progressed
 from backend_client.outbox.request import NO_AFGIFTE, Request
+from backend_client.outbox.schema import writing
 from backend_client.outbox.vault import DataKey, UnreadableError, Vault
 from backend_client.result import Problem, ProblemCode
 
@@ -124,7 +125,7 @@ class Outbox:
             if inodes.f_files and inodes.f_favail < FILES:
                 return Problem(ProblemCode.STORAGE, "no room for more files")
             self.forget()
-            with self._engine.begin() as connection:
+            with writing(), self._engine.begin() as connection:
                 connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
         except (OSError, SQLAlchemyError) as error:
             return _storage(error)
@@ -156,7 +157,7 @@ class Outbox:
             "afgifte": NO_AFGIFTE if isinstance(request, Request) and not request.on_paper else "",
         }
         try:
-            with self._engine.connect() as connection:  # what is not committed is undone
+            with writing(), self._engine.connect() as connection:  # what is not committed is undone
                 # Values go beside the statement, never into it: SQLAlchemy keeps statements, and what is in them.
                 to_queue = insert(schema.request).prefix_with("OR IGNORE").values(number=LAST_PLACE)
                 if not connection.execute(to_queue, row).rowcount:
@@ -219,7 +220,7 @@ class Outbox:
         row = schema.request.c
         known = update(schema.request).where(row.identificatie == identificatie, row.afgifte == "")
         try:
-            with self._engine.begin() as connection:
+            with writing(), self._engine.begin() as connection:
                 connection.execute(known.values(afgifte=afgifte))
         except SQLAlchemyError as error:
             return _storage(error)
@@ -231,7 +232,7 @@ class Outbox:
         row = schema.request.c
         orphans = update(schema.request).where(row.afgifte == "", row.destination == "", schema.UNFINISHED)
         try:
-            with self._engine.begin() as connection:
+            with writing(), self._engine.begin() as connection:
                 return connection.execute(orphans.values(afgifte="post")).rowcount
         except SQLAlchemyError as error:
             return _storage(error)
@@ -294,7 +295,7 @@ class Outbox:
         """
         closes = state == "closed"
         self._remembers = self._remembers or closes
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             at = self._clock().isoformat()
             row = {"identificatie": identificatie, "name": step, "url": url, "done_at": at}
             connection.execute(_STEP_DONE, row)
@@ -330,7 +331,7 @@ class Outbox:
             left = connection.execute(closed).scalars().all()
         if not left:
             return
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             for identificatie in left:
                 connection.execute(_CLOSED_DOCUMENTS, {"which": identificatie})
                 connection.execute(_CLOSED, {"which": identificatie, "new": "closed"})
@@ -351,7 +352,7 @@ class Outbox:
             # A request that is closed meanwhile has no data key any more, and gets none.
             wrapped = update(schema.request).where(row.identificatie == identificatie, row.key_id == key_id)
             values = {"key_id": current, "data_key": self._vault.rewrap(identificatie, key_id, data_key)}
-            with self._engine.begin() as connection:
+            with writing(), self._engine.begin() as connection:
                 connection.execute(wrapped.values(values))
             progress(number)
         schema.forget_what_was_written(self._engine)

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, func, or_, select, update
 
 from backend_client.outbox import schema
+from backend_client.outbox.schema import writing
 
 _row = schema.request.c
 _to_send = and_(schema.UNFINISHED, or_(_row.state == "accepted", _row.afgifte != ""))
 """A request whose delivery is not known yet waits once it is sent."""
+# Built once: each belongs to every request or step, and building it takes longer than carrying it out.
 _PROGRESSED = (
     update(schema.request)
     .where(_row.identificatie == bindparam("which"), _row.tries > 0)
     .values(tries=0, due=0, since="", failure="", waits_for="")
 )
-"""Built once: it belongs to each step, and building it takes longer than carrying it out."""
+_FREE = and_(
+    _to_send,
+    _row.identificatie.not_in(bindparam("requests", expanding=True)),
+    _row.destination.not_in(bindparam("destinations", expanding=True)),
+    _row.waits_for.not_in(bindparam("circuits", expanding=True)),
+)
+_NEXT = (
+    select(_row.identificatie, _row.destination, _row.waits_for)
+    .where(_FREE, _row.due <= bindparam("now"))
+    .order_by(_row.number)
+    .limit(1)
+)
+_NEXT_DUE = select(func.min(_row.due)).where(_FREE)
 LAST_PLACE = select(func.coalesce(func.max(_row.number), 0) + 1).where(schema.UNFINISHED).scalar_subquery()
 """Behind all that wait."""
 
@@ -41,20 +55,19 @@ class Queue:
 
     def begin(self) -> None:
         """A new process sends: its steady clock is another, and everything may be tried."""
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             connection.execute(update(schema.request).where(schema.UNFINISHED, _row.due > 0).values(due=0))
 
     def next(self, now: float, waits: Waits) -> tuple[str, str, str] | None:
         """The oldest that is due: its identificatie, its destination and the circuit that it waited for."""
-        found = select(_row.identificatie, _row.destination, _row.waits_for).where(_free(waits), _row.due <= now)
         with self._engine.connect() as connection:
-            first = connection.execute(found.order_by(_row.number).limit(1)).first()
+            first = connection.execute(_NEXT, {"now": now, **_named(waits)}).first()
         return (first[0], first[1], first[2]) if first else None
 
     def next_due(self, waits: Waits) -> float | None:
         """When the next of those that may be sent is due."""
         with self._engine.connect() as connection:
-            found = connection.execute(select(func.min(_row.due)).where(_free(waits))).scalar()
+            found = connection.execute(_NEXT_DUE, _named(waits)).scalar()
         return None if found is None else float(found)
 
     def tries(self, identificatie: str) -> int:
@@ -66,7 +79,7 @@ class Queue:
         """Commit that a try failed, and when the next one is due."""
         values = {"failure": failure, "due": due, "waits_for": waits_for, "tries": _row.tries + 1}
         of_request = update(schema.request).where(_row.identificatie == identificatie)
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             begin = of_request.where(_row.since == "").values(since=self._clock().isoformat())
             connection.execute(begin)
             connection.execute(of_request.values(values))
@@ -75,18 +88,18 @@ class Queue:
         """Commit that this cannot succeed as it is, and why; `under` which settings of its destination."""
         values = {"state": "parked", "reason": reason, "parked_under": under, "since": self._clock().isoformat()}
         of_request = update(schema.request).where(_row.identificatie == identificatie)
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             connection.execute(of_request.values({**values, "tries": _row.tries + 1}))
 
     def release(self, circuit: str) -> None:
         """What waited for this circuit is due: the API answers again."""
         waiting = update(schema.request).where(schema.UNFINISHED, _row.waits_for == circuit)
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             connection.execute(waiting.values(due=0, waits_for=""))
 
     def reconfigured(self, destination: str, under: str) -> int:
         """Parked requests to a destination whose settings are others now come back; answers how many."""
-        with self._engine.begin() as connection:
+        with writing(), self._engine.begin() as connection:
             return _bring_back(connection, and_(_row.destination == destination, _row.parked_under.not_in((under, ""))))
 
 
@@ -114,10 +127,5 @@ def _bring_back(connection: Connection, which: ColumnElement[bool]) -> int:
     return sent + connection.execute(parked.values(state="accepted", **fresh)).rowcount
 
 
-def _free(waits: Waits) -> ColumnElement[bool]:
-    return and_(
-        _to_send,
-        _row.identificatie.not_in(waits.requests),
-        _row.destination.not_in(waits.destinations),
-        _row.waits_for.not_in(waits.circuits),
-    )
+def _named(waits: Waits) -> dict[str, list[str]]:
+    return {each.name: list(getattr(waits, each.name)) for each in fields(waits)}

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -87,6 +90,13 @@ payment = Table(
     Column("terminal", String, nullable=False, server_default=""),  # its own name: another cannot be asked after it
 )
 
+BUSY_S = 5.0
+"""How long a transaction waits for another, of this process or of the command of a technician."""
+READERS_MS = 100
+"""How long the write-ahead log waits for readers when it is to be emptied."""
+_PATIENT = f"PRAGMA busy_timeout={BUSY_S * 1000:.0f}"
+_turn = threading.Lock()
+
 HEAD = "0004"
 """The newest revision in migrations/versions, which are numbered in order; a test holds the two together."""
 
@@ -133,15 +143,36 @@ def open_database(path: Path, vault: Vault) -> Engine:
     return engine
 
 
+@contextmanager
+def writing() -> Iterator[None]:
+    """Around each transaction that writes: the threads of this process take turns.
+
+    SQLite lets one write at a time, and who comes second looks whether it is its turn after 1 ms, 2, 5, 10 and so on,
+    where a commit takes a fraction of one. After BUSY_S of waiting SQLite is asked all the same, and says why not.
+    """
+    is_ours = _turn.acquire(timeout=BUSY_S)
+    try:
+        yield
+    finally:
+        if is_ours:
+            _turn.release()
+
+
 def forget_what_was_written(engine: Engine) -> bool:
     """Empty the write-ahead log, and with it what older versions of pages held. False: a reader still needs it."""
-    with engine.connect() as connection:
-        return not connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
+    with writing(), engine.connect() as connection:
+        # Nobody can write meanwhile, and a large document is read at the pace of the network.
+        connection.execute(text(f"PRAGMA busy_timeout={READERS_MS}"))
+        try:
+            return not connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
+        finally:
+            connection.execute(text(_PATIENT))
 
 
 def _durable(connection: Any, _record: object) -> None:
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "secure_delete=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
+    connection.execute(_PATIENT)
 
 
 def _revision(engine: Engine) -> str:

@@ -12,9 +12,9 @@ import random
 import sqlite3
 import threading
 import time
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,20 +24,17 @@ from backend_client.klantinteracties import Klantinteracties
 from backend_client.outbox.circuit import LONGEST_ASKED_S, Circuits
 from backend_client.outbox.contactverzoek import KLANTINTERACTIES
 from backend_client.outbox.courier import Courier
+from backend_client.outbox.flights import Flight, held_until, taken
 from backend_client.outbox.outbox import Outbox, Pending
 from backend_client.outbox.place import Place
 from backend_client.outbox.queue import Waits
-from backend_client.outbox.steps import WHOLE, state_after
+from backend_client.outbox.steps import BEGUN, WHOLE, state_after
 from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Zgw
 
 FOR_VISITORS, FOR_THE_REST = 1, 3
 """Workers."""
-SLOW_S = 5.0
-"""A request that is under way for longer no longer keeps others to the same destination."""
-MOST_TO_ONE = FOR_THE_REST - 1
-"""A destination where everything hangs leaves a worker to the others."""
 LOOK_S = 2.0
 """A technician may have changed the database from another process."""
 FIRST_PAUSE_S = 0.5
@@ -54,14 +51,6 @@ class Places(Protocol):
     def zgw_of(self, name: str) -> Zgw | Problem: ...
 
     def klantinteracties(self) -> Klantinteracties | Problem: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Flight:
-    destination: str
-    since: float
-    of_visitor: bool
-    is_whole: bool = False  # at its destination: what is left of it keeps nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +81,7 @@ class Sender:
         self._turn = threading.Condition()
         self._over = False
         self._fresh: deque[str] = deque()  # accepted just now, and not tried yet
-        self._flying: dict[str, _Flight] = {}
+        self._flying: dict[str, Flight] = {}
         self._needs: dict[str, frozenset[str]] = {}  # of a destination: what each request to it needs
         self._no_storage_until = 0.0
         self._idle = _Idle()
@@ -136,28 +125,28 @@ class Sender:
         while True:
             with self._turn:
                 try:
-                    taken = None if self._over else self._take(for_visitors, time.monotonic())
+                    found = None if self._over else self._take(for_visitors, time.monotonic())
                     wait = self._wait(for_visitors, time.monotonic())
                 except SQLAlchemyError as error:
-                    taken, wait = None, self._no_storage(error)
+                    found, wait = None, self._no_storage(error)
                 if self._over:
                     return
-                if taken is None and self._outbox.forgets_in() > 0:
+                if found is None and self._outbox.forgets_in() > 0:
                     self._turn.wait(min(wait, self._outbox.forgets_in()))
                     continue
-            if taken is None:
+            if found is None:
                 self._forget()
                 continue
             try:
-                request = self._outbox.load(taken)
+                request = self._outbox.load(found)
                 if request:
                     self.send(request)
             except (SQLAlchemyError, sqlite3.Error) as error:
                 self._no_storage(error)
             finally:
-                self._circuits.ended(taken)
+                self._circuits.ended(found)
                 with self._turn:
-                    del self._flying[taken]
+                    del self._flying[found]
                     self._turn.notify_all()
 
     def _forget(self) -> None:
@@ -180,7 +169,7 @@ class Sender:
             destination = self._outbox.destination_of(identificatie)
             if destination is None or identificatie in self._flying or away & self._needed(destination):
                 continue  # it waits with the others
-            self._flying[identificatie] = _Flight(destination, now, of_visitor=True)
+            self._flying[identificatie] = Flight(destination, now, of_visitor=True)
             return identificatie
         waits = self._waits(now)
         if for_visitors or self._idle.covers(waits, now):
@@ -193,17 +182,13 @@ class Sender:
             return None
         identificatie, destination, waits_for = found
         self._circuits.probing({*self._needed(destination), waits_for}, identificatie)
-        self._flying[identificatie] = _Flight(destination, now, of_visitor=False)
+        self._flying[identificatie] = Flight(destination, now, of_visitor=False)
         return identificatie
 
     def _waits(self, now: float) -> Waits:
         closed = self._circuits.closed_off(now)
-        behind = [flight for flight in self._flying.values() if not flight.of_visitor]
-        number = Counter(flight.destination for flight in behind)
-        taken = {each.destination for each in behind if not each.is_whole and now - each.since < SLOW_S}
-        full = {destination for destination, flights in number.items() if flights >= MOST_TO_ONE}
         shut = {destination for destination, needs in self._needs.items() if needs & closed}
-        return Waits(tuple(self._flying), tuple(taken | full | shut), tuple(closed))
+        return Waits(tuple(self._flying), tuple(taken(self._flying, now) | shut), tuple(closed))
 
     def _wait(self, for_visitors: bool, now: float) -> float:
         """Seconds until there may be something to do, if nobody says so before."""
@@ -248,8 +233,14 @@ class Sender:
                 return flight is None or circuit(api) not in self._circuits.asked_away(now)
             return circuit(api) not in self._circuits.closed_off(now, besides=identificatie)
 
+        def in_turn() -> None:
+            if flight:
+                self._await_those_before(identificatie)
+
         self._works(_circuit(destination))
-        for step, outcome in self._courier.carry(request, place, may_ask):
+        if not BEGUN.isdisjoint(request.urls):
+            self._arrives(flight, is_whole=not WHOLE.isdisjoint(request.urls))
+        for step, outcome in self._courier.carry(request, place, may_ask, in_turn):
             if isinstance(outcome, Problem):
                 return self._failed(request, step, outcome, circuit(outcome.at), place.fingerprint)
             state = state_after(step, request)
@@ -259,17 +250,22 @@ class Sender:
                 self._works(circuit(place.zgw.settings.catalogi_url))
             if state == "closed":
                 self._courier.forget(identificatie)
-            elif step in WHOLE:
-                self._whole(identificatie)
             self._progress(identificatie, step)
+            if step in BEGUN | WHOLE:
+                self._arrives(flight, is_whole=step in WHOLE)
         return None
 
-    def _whole(self, identificatie: str) -> None:
-        with self._turn:
-            flight = self._flying.get(identificatie)
-            if flight:
-                self._flying[identificatie] = replace(flight, is_whole=True)
+    def _arrives(self, flight: Flight | None, *, is_whole: bool) -> None:
+        if flight:
+            with self._turn:
+                flight.is_begun, flight.is_whole = True, is_whole
                 self._turn.notify_all()
+
+    def _await_those_before(self, identificatie: str) -> None:
+        """Requests become whole in the order in which they were begun; one that is slow loses its place."""
+        with self._turn:
+            while (left := held_until(self._flying, identificatie) - time.monotonic()) > 0:
+                self._turn.wait(left)
 
     def _works(self, circuit: str) -> None:
         if self._circuits.worked(circuit):

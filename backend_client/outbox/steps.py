@@ -79,7 +79,10 @@ BEFORE_DOCUMENTS = (
     Step("rol", _make_rol, _find_rol, ("max-occurences",)),
 )
 STATUS = Step("status", _make_status, _find_status, ("unique",))
-WHOLE = (STATUS.name, INTERNETAAK)
+BEGUN = frozenset({"zaak"})
+"""The step after which the next request to the same destination may begin. None of a question: where several come
+together Open Klant fails to number them."""
+WHOLE = frozenset({STATUS.name, INTERNETAAK})
 """The steps after which the municipality has all of a request."""
 LAST = Step("afgifte", _make_afgifte, _find_afgifte)
 
