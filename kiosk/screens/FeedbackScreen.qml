@@ -7,7 +7,7 @@ import "components"
 Page {
     id: page
     title: qsTr("Hoe ging het?")
-    subtitle: qsTr("Uw antwoord helpt ons. We bewaren geen naam.")
+    subtitle: Theme.flat ? "" : qsTr("Uw antwoord helpt ons. We bewaren geen naam.")
 
     GridLayout {
         columns: page.beside && Theme.larger ? 3 : 5

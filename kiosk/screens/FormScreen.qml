@@ -10,15 +10,16 @@ CounterScreen {
     readonly property bool typing: view.fields.some(field => field.keyboard !== "")
     // Low on a wide screen there is no height for both: the keyboard stands beside the page.
     readonly property bool sideways: typing && wide && Theme.low
+    tight: typing && !wide && Theme.low
     // What a question is made for: it stays while only what stands in it changes.
     readonly property string keys: view.fields.map(field => field.key).join()
     // The field that the keyboard types in.
     property TextField current: null
     readonly property Item focused: Window.activeFocusItem
 
-    onKeysChanged: Qt.callLater(begin)
-    Component.onCompleted: Qt.callLater(begin)
-    onFocusedChanged: Qt.callLater(follow)
+    onKeysChanged: Soon.have(screen, "begin")
+    Component.onCompleted: Soon.have(screen, "begin")
+    onFocusedChanged: Soon.have(screen, "follow")
 
     function fields() {
         return Array.from({
@@ -51,7 +52,7 @@ CounterScreen {
         target: Visitor
         function onAct(action) {
             if (action === "continue" && screen.typing)
-                Qt.callLater(screen.mend);
+                Soon.have(screen, "mend");
         }
     }
     // After an attempt to go on: to what is to be mended.
@@ -67,7 +68,7 @@ CounterScreen {
         anchors.fill: parent
         anchors.bottomMargin: screen.sideways ? 0 : keyboard.height
         anchors.rightMargin: screen.sideways ? keyboard.width : 0
-        title: screen.typing && Theme.flat ? "" : view.title  // there each field says itself what it asks
+        title: screen.typing && Theme.low ? "" : view.title  // there each field says itself what it asks
         dense: true
 
         GridLayout {
@@ -200,6 +201,7 @@ CounterScreen {
             lineCount: screen.view.fields.some(field => ["letters", "email"].includes(field.keyboard)) ? 5 : 4
             lines: screen.current?.lines ?? false
             secret: screen.current?.secret ?? false
+            low: screen.wide || screen.tight
             wide: screen.wide
             onPassed: {
                 const all = screen.fields();

@@ -27,6 +27,7 @@ Page {
         current: page.view.no_motion
         text: qsTr("Geen beweging op het scherm")
         Layout.topMargin: Theme.l
+        Layout.maximumWidth: parent.width
         Accessible.role: Accessible.CheckBox
         Accessible.checkable: true
         Accessible.checked: current

@@ -125,9 +125,11 @@ Rectangle {
             columnSpacing: 0
             rowSpacing: 0
             TopBar {
+                visible: !(screen.item as CounterScreen)?.tight
                 frame: root.frame
                 wide: root.wide
                 Layout.fillWidth: true
+                Layout.maximumHeight: implicitHeight
                 Layout.row: 0
             }
             ScreenLoader {

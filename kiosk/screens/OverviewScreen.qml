@@ -65,7 +65,7 @@ Page {
     actions: [
         GridLayout {
             visible: page.view.pages > 1
-            columns: page.beside ? 2 : 3
+            columns: page.beside ? 1 : 3
             columnSpacing: Theme.m
             rowSpacing: Theme.xs
             SecondaryButton {
@@ -75,15 +75,10 @@ Page {
                 tag: "back"
                 symbol: "back"
                 text: qsTr("Nieuwer")
-                Layout.row: 0
-                Layout.column: 0
             }
             Body {
                 text: qsTr("Bladzijde %1 van %2").arg(page.view.page + 1).arg(page.view.pages)
                 horizontalAlignment: Text.AlignHCenter
-                Layout.row: page.beside ? 1 : 0
-                Layout.column: page.beside ? 0 : 1
-                Layout.columnSpan: page.beside ? 2 : 1
             }
             SecondaryButton {
                 visible: page.view.page + 1 < page.view.pages
@@ -92,8 +87,6 @@ Page {
                 tag: "next"
                 symbol: "forward"
                 text: qsTr("Ouder")
-                Layout.row: 0
-                Layout.column: page.beside ? 1 : 2
             }
         },
         PrimaryButton {

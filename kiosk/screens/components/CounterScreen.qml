@@ -5,4 +5,6 @@ FocusScope {
     readonly property ScreenLoader loader: parent as ScreenLoader
     property var view: loader ? loader.first : null
     property bool wide: loader ? loader.wide : false
+    // There is a keyboard in the lower half: whatever can give height for what is typed does so.
+    property bool tight: false
 }

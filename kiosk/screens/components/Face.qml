@@ -41,6 +41,7 @@ ActionButton {
             lineHeight: Theme.leadingTight
             horizontalAlignment: Text.AlignHCenter
             Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
             Accessible.ignored: true
         }
     }

@@ -14,6 +14,8 @@ FocusScope {
     property string kind: "letters"
     property bool lines: false
     property bool wide: false
+    // Its keys are no higher than they must be.
+    property bool low: wide
     // What is typed must not be spoken on a loudspeaker, and so neither where the keypad goes.
     property bool secret: false
     property bool shifted: false
@@ -27,7 +29,7 @@ FocusScope {
     readonly property var rows: Layouts.rows(kind, page, order, accents.replace("-", ""), lines)
     // It stays as high as the highest that the page needs: nothing moves when another field is chosen.
     property int lineCount: rows.length
-    readonly property int keyHeight: wide ? Theme.touch - 2 * Theme.s : Theme.touch - Theme.s
+    readonly property int keyHeight: low ? Theme.touch - 2 * Theme.s : Theme.touch - Theme.s
 
     // Latin letters run from left to right in every language.
     LayoutMirroring.enabled: false

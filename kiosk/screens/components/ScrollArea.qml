@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import "../theme"
 
 // What may be longer than the place it has. Then it says so, and moves by a finger, by buttons, and with the focus.
-// Its buttons stand below it; on a wide screen, where there is no height to lose, beside it.
+// Its buttons stand below it; on a wide screen and low, where there is no height to lose, beside it.
 Item {
     id: area
     default property alias content: column.data
@@ -18,7 +18,7 @@ Item {
     property bool fills: false
     property bool overflows: false
     readonly property bool needed: column.implicitHeight > height + 1
-    readonly property bool beside: Window.width > Window.height
+    readonly property bool beside: Theme.low || Window.width > Window.height
     readonly property Item focused: Window.activeFocusItem
 
     objectName: "scroll"
@@ -86,7 +86,7 @@ Item {
     }
     Grid {
         id: ways
-        columns: area.beside ? 1 : 2
+        columns: area.beside && area.height >= 2 * Theme.touch + spacing ? 1 : 2
         visible: area.overflows
         Accessible.role: Accessible.ToolBar
         Accessible.name: qsTr("Bladeren")
