@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hardware.commands import Key
 from kiosk.screens import heard, saying
 from kiosk.screens.heard import Element, Role, Shown
 from kiosk.screens.samples import samples
@@ -98,6 +101,21 @@ def test_the_question_whether_somebody_is_there_is_all_that_is_heard(stage: Stag
     said = saying.screen(heard.look(stage.window), private=True)
     assert said.startswith("Bent u er nog?")
     assert "Klopt dit?" not in said
+
+
+def test_who_is_still_there_goes_on_where_they_were_and_sees_it(stage: Stage) -> None:
+    view, frame = SAMPLES["nl"]["form-for-whom"]
+    stage.show("nl", "form-for-whom")
+    stage.window.by_keys = True
+    stage.window.press(Key.DOWN)
+    where = stage.window.activeFocusItem()
+    assert where.objectName() == "action:answer:voor:kind-1"
+    stage.show_view(view, replace(frame, seconds_left=30))
+    assert stage.window.activeFocusItem().objectName() == "action:still_here"
+    stage.show_view(view, frame)
+    assert stage.window.activeFocusItem() is where
+    assert where.property("visualFocus")
+    stage.window.by_keys = False
 
 
 def test_a_screen_is_said_in_the_language_of_the_visitor(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import "../theme"
 
 // Asked over the screen when nobody has touched it for a while, before a visitor's data are taken off it.
@@ -19,7 +20,13 @@ Rectangle {
         if (visible)
             yes.forceActiveFocus(Visitor.reason);
         else
-            before?.forceActiveFocus(Visitor.reason);
+            Qt.callLater(giveBack);  // once what is below can be used again
+    }
+    function giveBack() {
+        before?.forceActiveFocus(Visitor.reason);
+        const control = before as T.Control;
+        if (control)
+            control.focusReason = Visitor.reason;
     }
     // Before it is over the screen, and takes the focus from what is below.
     onSecondsChanged: if (!visible)
