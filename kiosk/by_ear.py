@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,10 +14,11 @@ from kiosk.journey.advance import can_back, seconds_left
 from kiosk.journey.events import Action, Event, Touch, Voiced
 from kiosk.journey.session import Preference, Session
 from kiosk.plumbing import Plumbing
-from kiosk.screens import heard, saying
-from kiosk.screens.texts import tr
 from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.voice import Programs, Utterance, Voice, trouble
+
+if TYPE_CHECKING:
+    from kiosk.screens.reader import Reader
 
 LOOK_MS = 50
 """After the last change, until it is looked at: what belongs together comes together."""
@@ -51,8 +53,7 @@ class ByEar(QObject):
         self._happened = happened
         self._keypad = keypad
         self._voice = Voice(programs, self._lost)
-        self._before: heard.Shown | None = None
-        self._private: bool | None = None  # how it was heard; None: it was not
+        self._reader: Reader | None = None  # for who wants to hear
         self._said = ""
         self._wrong = ""
         self._repeated = False
@@ -80,8 +81,10 @@ class ByEar(QObject):
     def forget(self) -> None:
         """The visit is over: nothing of it is said any more."""
         self._voice.stop()
-        self._before, self._said, self._repeated = heard.Shown(()), "", False
-        self._window.by_keys = bool(self._private)
+        self._said, self._repeated = "", False
+        if self._reader:
+            self._reader.forget()
+        self._window.by_keys = self._reader is not None and self._reader.private
 
     def touched(self) -> None:
         """A visitor did something: what is being said can be left."""
@@ -89,33 +92,33 @@ class ByEar(QObject):
 
     def changed(self) -> None:
         """Something else is on the screen, or somewhere else is the focus."""
-        if self._wanted() != self._private:
+        if self._wanted() != (self._reader.private if self._reader else None):
             self._turn()
-        if self._private is not None:
+        if self._reader:
             self._look.start()  # anew: the focus moves once the screen is there
 
     def chime(self) -> None:
         """Ask for attention; whoever listens is asked in words."""
-        if self._private is None:
-            sound.chime()
+        if self._reader:
+            self._say(self._reader.whole())
         else:
-            self._say(saying.screen(heard.look(self._window), self._private))
+            sound.chime()
 
     def press(self, key: Key) -> None:
         """A key of the access keypad."""
         self._happened(Touch(Action.MOVED))
         repeated, self._repeated = self._repeated, key is Key.REPEAT
-        if self._private is not None and key not in (Key.VOLUME_UP, Key.VOLUME_DOWN):
+        if self._reader and key not in (Key.VOLUME_UP, Key.VOLUME_DOWN):
             self._voice.stop()  # EN 301 549, 5.1.3.6: it can be interrupted
             self._key = key is not Key.REPEAT
         match key:
-            case Key.REPEAT if self._private is not None:
-                again = self._said if self._said and not repeated else self._whole()
+            case Key.REPEAT if self._reader:
+                again = self._said if self._said and not repeated else self._reader.whole()
                 self._voice.say(self._utterance(again))
             case Key.VOLUME_UP | Key.VOLUME_DOWN:
                 self._happened(Touch(Action.VOLUME, key.removeprefix("volume_")))
-                if self._private is not None:
-                    self._voice.say(self._utterance(saying.volume(self._session().volume)))
+                if self._reader:
+                    self._voice.say(self._utterance(self._reader.volume(self._session().volume)))
             case Key.HELP:
                 self._happened(Touch(Action.OPEN, "help"))
             case Key.BACK if not self._window.press(key):
@@ -129,11 +132,12 @@ class ByEar(QObject):
             self._happened(Touch(Action.STILL_HERE))
         elif can_back(self._session()):
             self._happened(Touch(Action.BACK))
-        elif self._private is not None:
+        elif self._reader:
             self._key = False
-            self._voice.say(self._utterance(tr(saying.NO_WAY_BACK)))
+            self._voice.say(self._utterance(self._reader.no_way_back()))
 
     def _wanted(self) -> bool | None:
+        """In private, aloud, or not at all."""
         session = self._session()
         if not session.voice or Preference.READ_ALOUD not in session.preferences:
             return None
@@ -142,28 +146,19 @@ class ByEar(QObject):
     def _turn(self) -> None:
         """It is wanted, no longer, or by other ears: what was being said was not for them."""
         self._voice.stop()
-        self._before, self._private, self._said = None, self._wanted(), ""
-        self._window.by_keys = bool(self._private)
+        self._reader, self._said, private = None, "", self._wanted()
+        if private is not None:
+            from kiosk.screens.reader import Reader  # what it takes to read, most visits never need
+
+            self._reader = Reader(self._window, private=private, keypad=self._keypad)
+        self._window.by_keys = bool(private)
 
     def _say_what_changed(self) -> None:
-        private = self._wanted()
-        if private is None or private != self._private:
-            return self.changed()
-        now, before, key = heard.look(self._window), self._before, self._key
-        self._before, self._key = now, False
-        if before is None:
-            welcome = saying.welcome(private=private, keypad=self._keypad)
-            self._say(f"{welcome} {saying.screen(now, private)}")
-        elif now.titles != before.titles:
-            self._say(saying.screen(now, private, before))
-        elif words := saying.changes(before, now, private):
-            self._say(words, at_once=key)
-        elif key and now.focused:  # a key is never answered with silence
-            self._say(" ".join(saying.element(now.focused, private)))
-        return None
-
-    def _whole(self) -> str:
-        return saying.screen(heard.look(self._window), bool(self._private))
+        key, self._key = self._key, False
+        if self._reader:
+            words, at_once = self._reader.news(key=key)
+            if words:
+                self._say(words, at_once=at_once)
 
     def _say(self, words: str, *, at_once: bool = True) -> None:
         self._said = words
