@@ -6,6 +6,7 @@ Nothing of it is there while nothing is said, and the thread of the screen waits
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -65,7 +66,10 @@ def trouble(programs: Programs, language: str) -> str:
             player.wait(CHECK_S)
         except subprocess.TimeoutExpired:
             return NO_SOUND
-    return NO_VOICE if voice.returncode else NO_SOUND if player.returncode else ""
+    # A voice that nobody plays any more ends by SIGPIPE, and is well.
+    if voice.returncode not in (0, -signal.SIGPIPE):
+        return NO_VOICE
+    return NO_SOUND if player.returncode else ""
 
 
 @contextmanager
