@@ -14,7 +14,7 @@ from tests.stage import Stage, in_scene
 
 TOUCH_MM = 15
 NAMELESS = frozenset({QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane})
-_ROUNDING = 2.0  # px; letters that are shaped together are measured in fractions
+_ROUNDING = 4.0  # px: letters that are shaped together are measured in fractions; no padding is as small
 _LEADING = 0.15
 """Of a line, above and below its letters."""
 
