@@ -11,7 +11,7 @@ import pytest
 from hardware.device import DeviceClass
 from hardware.simulators.documents import load
 from kiosk.app import App
-from kiosk.embedded import RESIDENTS
+from kiosk.embedded import RESIDENTS, embedded
 from tests.faults.conftest import MatrixReport
 from tests.faults.matrix.cells import Mishap, Moment
 from tests.faults.pulse import Pulse
@@ -57,6 +57,14 @@ SHORT = {
     },
 }
 """The short form: every mishap, every moment and every part, but not all of them with each other."""
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """Nobody is in a hurry here: what befalls a page befalls it while it is printed."""
+    with embedded(tmp_path_factory.mktemp("peers"), robot_delay_s=0.2) as running:
+        running.wait()
+        yield Town(running)
 
 
 @pytest.fixture(scope="module")
