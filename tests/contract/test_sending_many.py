@@ -139,6 +139,24 @@ def test_everything_that_waited_arrives_in_order(counter: Counter) -> None:
     assert counter.wires[""].zaken() == counter.arrived() == numbers
 
 
+def test_the_next_is_on_its_way_and_does_not_arrive_before_the_one_in_front(counter: Counter) -> None:
+    """Its first document waits until all of the next is there but its status."""
+    wire = counter.wires[""]
+
+    def odd(request: httpx.Request) -> httpx.Response | None:
+        if b"FRONT-D1" in request.content:
+            until(lambda: ("NEXT", "link_2") in counter.done)
+        return None
+
+    wire.odd = odd
+    counter.accept("FRONT", "NEXT", "THIRD")
+    counter.sender.start()
+    until(lambda: len(counter.arrived()) == 3)
+    assert wire.zaken() == counter.arrived() == ["FRONT", "NEXT", "THIRD"]
+    between = counter.done[: counter.done.index(("FRONT", "status"))]
+    assert ("THIRD", "zaak") not in between, "two at a time are enough"
+
+
 def test_a_destination_that_hangs_holds_neither_another_nor_a_visitor(
     counter: Counter, hang: Callable[[str], Odd]
 ) -> None:
