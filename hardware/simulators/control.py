@@ -18,6 +18,9 @@ from typing import Any
 
 from hardware.simulators import Simulator
 
+HAND_S = 60.0
+"""Longer than any simulator takes on a full machine: a hand that lets go early has done something half."""
+
 
 class ControlServer:
     """Serves the control socket at `path` until stop()."""
@@ -62,7 +65,7 @@ class ControlServer:
 def hand(control: Path, device: str, do: str, argument: str = "") -> dict[str, Any]:
     """Do one thing at the simulated devices; answers the state of all of them. ValueError: it cannot be done."""
     with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(10)
+        connection.settimeout(HAND_S)
         connection.connect(str(control))
         connection.sendall(json.dumps({"device": device, "do": do, "argument": argument}).encode() + b"\n")
         with connection.makefile("rb") as answers:
