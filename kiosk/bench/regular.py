@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from kiosk import demo
 from kiosk.bench.mischief import Mischief
 from kiosk.demo import Visitor, turn
+from kiosk.journey.availability import missing
 
 PATIENT_S = 1.0
 UNHARMED_S = 10.0
@@ -79,13 +80,23 @@ class Regular(Visitor):
         """Time goes by faster where nothing moves: nobody waits for a minute that was simulated."""
         if self.place == "start" and len(self.seen) > 1:
             self.over = True
+        elif self.place == "start" and self._struck and self._is_closed() and self._stood_still_s() > PATIENT_S:
+            self.outcome, self.over = "closed", True
         silent = self._struck and self.mischief.in_silence
         befell = self._struck or (self.mischief.name != "none" and not self.mischief.place)
         patient_s = 0.0 if silent else PATIENT_S if befell else UNHARMED_S
-        if not self.over and self.place != "start" and time.monotonic() - self._shown_at > patient_s:
+        if not self.over and self.place != "start" and self._stood_still_s() > patient_s:
             for _ in range(SECONDS_A_LOOK):
                 self.app.shell.tick()
         return self.over
+
+    def _is_closed(self) -> bool:
+        """What befell this visit was told before the visitor could begin."""
+        session = self.app.shell.session
+        return all(missing(session, product) for product in session.products if product.id == self.product)
+
+    def _stood_still_s(self) -> float:
+        return time.monotonic() - self._shown_at
 
     def _stop(self, place: str, instead: Callable[[Visitor], None] | None) -> None:
         if not self.finger.touch("action:stop"):  # too late to stop: what was begun is seen through
