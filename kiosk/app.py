@@ -33,7 +33,6 @@ from kiosk.shell import Shell
 from kiosk.voice import Programs
 
 if TYPE_CHECKING:
-    from kiosk.embedded import Embedded
     from kiosk.municipality import Municipality
 
 log = logging.getLogger(__name__)
@@ -61,10 +60,11 @@ class _Post(QObject):
 
 
 class App:
-    """One counter. `dock` opens the small window with the hands at the simulated devices beside it."""
+    """One counter. `peers` starts what stands in for the outside, in the background, once the start screen stands."""
 
-    def __init__(self, config: Config, *, windowed: bool = False, dock: Embedded | None = None) -> None:
+    def __init__(self, config: Config, *, windowed: bool = False, peers: Callable[[], None] = lambda: None) -> None:
         self._config = config
+        self._peers = peers
         # Python collects garbage on whichever thread is running, and a Qt object that dies on another thread than its
         # own takes the process with it. So it is collected here, between visitors: see _forget and _when_idle.
         gc.disable()
@@ -111,10 +111,6 @@ class App:
             # By itself it fills the screen only where a window manager obeys.
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
-        if dock:
-            from kiosk.dock import open_dock
-
-            self._dock = open_dock(dock.control, dock.sandbox_url)
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._idle = QTimer(interval=IDLE_MS)
@@ -197,6 +193,7 @@ class App:
 
         Until it opens the counter stands there with every product closed, and the log says why.
         """
+        self._peers()
         from backend_client.result import Problem
         from backend_client.server_clock import ServerClock
         from kiosk.municipality import connect

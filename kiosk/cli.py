@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import math
 import os
@@ -89,6 +90,7 @@ def run(config: Path | None, windowed: bool, data: Path, dock: bool | None) -> N
 
 
 def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path, dock: bool) -> int:
+    gc.disable()  # looking for garbage among what is being loaded takes 30 ms; the counter collects by itself
     from kiosk.app import App
     from kiosk.embedded import embedded
     from kiosk.logs import configure
@@ -98,8 +100,8 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
         return App(_load(config), windowed=windowed).exec()
     data.mkdir(parents=True, exist_ok=True)
     configure(stack.enter_context((data / "kiosk.log").open("a", encoding="utf-8", buffering=1)))
-    peers = stack.enter_context(embedded(data))
-    app = App(peers.config, windowed=windowed)
+    peers = stack.enter_context(embedded(data, at_once=False))
+    app = App(peers.config, windowed=windowed, peers=peers.begin)
     if dock:
         from kiosk.dock import open_dock
 

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +40,7 @@ class Embedded:
     out: Path  # what came out of the printers
     sandbox_url: str
     pids: dict[str, int]
+    begin: Callable[[], None]  # starts them, where that was not done at once
 
     def hand(self, device: str, do: str, argument: str = "") -> dict[str, Any]:
         """Do something at the simulated devices; see hardware.simulators.control."""
@@ -55,10 +56,13 @@ class Embedded:
 
 
 @contextmanager
-def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | None = None) -> Iterator[Embedded]:
+def embedded(
+    data: Path, *, robot_delay_s: float = 1.0, municipality: Config | None = None, at_once: bool = True
+) -> Iterator[Embedded]:
     """Start both peers in `data`; they end with the block, or with this process however it ends.
 
-    With `municipality` its counter and services are used instead of the embedded ones.
+    With `municipality` its counter and services are used instead of the embedded ones. Not `at_once`: when the caller
+    begins them, so that they do not take the processor from a start screen that is still to be painted.
     """
     data = data.absolute()
     wires, out = data / "wires", data / "out"
@@ -66,34 +70,41 @@ def embedded(data: Path, *, robot_delay_s: float = 1.0, municipality: Config | N
     for name in ("KIOSK_ZGW_SECRET", "KIOSK_BRP_KEY", "KIOSK_KLANT_TOKEN"):
         os.environ[name] = secrets.token_hex(16)
     ports = _ports(data / "ports.json")
+    peers = {
+        "municipality": (
+            "backend_client.sandbox",
+            f"--port={ports.sandbox}",
+            f"--data={data / 'municipality'}",
+            f"--robot-delay={robot_delay_s}",
+            "--stdin-ends",
+        ),
+        "simulators": (
+            "hardware.simulators",
+            f"--dir={wires}",
+            f"--out={out}",
+            f"--documents={RESIDENTS}",
+            f"--printer-port={ports.printer}",
+            f"--terminal-port={ports.terminal}",
+            f"--power-port={ports.power}",
+        ),
+    }
+    pids: dict[str, int] = {}
     with ExitStack() as stack:
-        sandbox = stack.enter_context(
-            peer(
-                "backend_client.sandbox",
-                f"--port={ports.sandbox}",
-                f"--data={data / 'municipality'}",
-                f"--robot-delay={robot_delay_s}",
-                "--stdin-ends",
-            )
-        )
-        simulators = stack.enter_context(
-            peer(
-                "hardware.simulators",
-                f"--dir={wires}",
-                f"--out={out}",
-                f"--documents={RESIDENTS}",
-                f"--printer-port={ports.printer}",
-                f"--terminal-port={ports.terminal}",
-                f"--power-port={ports.power}",
-            )
-        )
+
+        def begin() -> None:
+            for name, command in peers.items():
+                pids[name] = stack.enter_context(peer(*command)).pid
+
+        if at_once:
+            begin()
         url = f"http://127.0.0.1:{ports.sandbox}"
         yield Embedded(
             config=_config(parse(_content(data, url, wires, ports)), municipality),
             control=wires / "control",
             out=out,
             sandbox_url=url,
-            pids={"municipality": sandbox.pid, "simulators": simulators.pid},
+            pids=pids,
+            begin=begin,
         )
 
 

@@ -5,6 +5,7 @@ shows, and where the button is that changes the contrast.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -13,19 +14,21 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF, QTimer
+gc.disable()  # as `kiosk run` does
 
-from kiosk import logs
-from kiosk.app import App
-from kiosk.embedded import embedded
-from kiosk.journey.availability import missing
+from PySide6.QtCore import QRectF, QTimer  # noqa: E402
+
+from kiosk import logs  # noqa: E402
+from kiosk.app import App  # noqa: E402
+from kiosk.embedded import embedded  # noqa: E402
+from kiosk.journey.availability import missing  # noqa: E402
 
 
 def main() -> None:
     logs.configure(sys.stderr)
     with ExitStack() as stack:
-        peers = stack.enter_context(embedded(Path(sys.argv[1])))
-        app = App(peers.config)
+        peers = stack.enter_context(embedded(Path(sys.argv[1]), at_once=False))
+        app = App(peers.config, peers=peers.begin)
         said = {"usable": sys.argv[2] != "touch", "available": False}
         touch = _finger(app) if sys.argv[2] == "touch" else None
 
