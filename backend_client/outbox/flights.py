@@ -9,7 +9,7 @@ from itertools import takewhile
 
 SLOW_S = 5.0
 """A request that is under way for longer no longer keeps others to the same destination."""
-MOST_TO_ONE = 2
+MOST_TO_ONE = 3
 """Of the workers for what waits: a destination where everything hangs leaves one to the others."""
 
 

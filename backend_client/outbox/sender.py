@@ -1,8 +1,8 @@
 """Decides who goes next: a few workers, one sender a request, a circuit for each API.
 
 The request of the visitor who stands at the counter goes first, on a worker that does nothing else. What waits behind
-goes oldest first, one at a time to each destination until it is there whole, unless that one takes so long that it is
-large or hanging. So the next is on its way while the last one is closed, and all arrive in the order of accepting.
+goes oldest first. The next to the same destination begins when the one before is known there, or takes so long that it
+is large or hanging; MOST_TO_ONE at a time. Each is made whole after the one before: all arrive in the order they came in.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from backend_client.result import Problem, ProblemCode
 from backend_client.transport import Refusal
 from backend_client.zgw import Zgw
 
-FOR_VISITORS, FOR_THE_REST = 1, 3
+FOR_VISITORS, FOR_THE_REST = 1, 4
 """Workers."""
 LOOK_S = 2.0
 """A technician may have changed the database from another process."""

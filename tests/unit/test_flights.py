@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backend_client.outbox.flights import SLOW_S, Flight, held_until, taken
+from backend_client.outbox.flights import MOST_TO_ONE, SLOW_S, Flight, held_until, taken
 
 NOW = 1000.0
 
@@ -22,14 +22,15 @@ def flight(
         ([flight()], {""}),
         ([flight(is_begun=True)], set()),
         ([flight(since=NOW - SLOW_S)], set()),
-        ([flight(is_begun=True), flight(is_begun=True)], {""}),
-        ([flight(since=NOW - 60), flight(since=NOW - 60)], {""}),
+        ([flight(is_begun=True)] * (MOST_TO_ONE - 1), set()),
+        ([flight(is_begun=True)] * MOST_TO_ONE, {""}),
+        ([flight(since=NOW - 60)] * MOST_TO_ONE, {""}),
         ([flight(of_visitor=True)], set()),
         ([flight(of_visitor=True), flight(is_begun=True)], set()),
         ([flight(is_begun=True), flight(to="uwv")], {"uwv"}),
     ],
 )
-def test_the_next_begins_when_the_one_before_is_known_there_and_two_are_enough(
+def test_the_next_begins_when_the_one_before_is_known_there_and_three_are_enough(
     flights: list[Flight], destinations: set[str]
 ) -> None:
     assert taken({str(number): each for number, each in enumerate(flights)}, NOW) == destinations
