@@ -2,7 +2,7 @@
 
 The request of the visitor who stands at the counter goes first, on a worker that does nothing else. What waits behind
 goes oldest first. The next to the same destination begins when the one before is known there, or takes so long that it
-is large or hanging; MOST_TO_ONE at a time. Each is made whole after the one before: all arrive in the order they came in.
+is large or hanging; MOST_TO_ONE at a time. Each is made whole after the one before: all arrive in that order.
 """
 
 from __future__ import annotations

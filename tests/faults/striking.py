@@ -53,7 +53,7 @@ class Striking:
 
     def __init__(self, app: App, peers: Embedded) -> None:
         self._app = app
-        self.peers = Away(peers.config, peers.control, peers.out, peers.sandbox_url, peers.pids)
+        self.peers = Away(peers.config, peers.control, peers.out, peers.sandbox_url, peers.pids, peers.begin)
 
     def strike(self, cell: Cell) -> None:
         """What comes back is struck and mended at once."""
