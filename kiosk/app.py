@@ -17,9 +17,10 @@ from PySide6.QtGui import QGuiApplication
 
 from hardware.crash import tell
 from hardware.device import DeviceClass
-from hardware.supervisor import Supervisor
+from hardware.supervisor import Completed, Report, Supervisor
 from kiosk import ASSETS, display, theme
 from kiosk.by_ear import ByEar
+from kiosk.chronicle import Chronicle
 from kiosk.config import Config
 from kiosk.journey.availability import offered
 from kiosk.journey.events import Action, Sent, Touch
@@ -74,10 +75,11 @@ class App:
         self.post = _Post()
         config.counter.data.mkdir(parents=True, exist_ok=True)
 
-        self.plumbing = Plumbing(self.post, lambda said: self.shell.hears(said))
+        self.plumbing = Plumbing(self.post, lambda said: self._hears(said))
         self.supervisor = Supervisor(config.devices, self.plumbing.report)
         self.plumbing.connect(self.supervisor)
 
+        self.chronicle = Chronicle(config.counter.data, self.plumbing)
         self.counter = Counter(self._touched, config.counter.follow_url)
         self.shell = Shell(
             self.plumbing,
@@ -147,6 +149,7 @@ class App:
             self._boot.join(BOOT_S)
         self.shell.stop()
         self.ear.stop()
+        self.chronicle.end()
         self.plumbing.stop()  # first: what is on its way to the disk needs the outbox open
         if self.municipality:
             self.municipality.stop()
@@ -160,7 +163,13 @@ class App:
             self.supervisor.start()
             self._boot.start()
 
+    def _hears(self, said: Report) -> None:
+        self.chronicle.hears(said)
+        if not isinstance(said, Completed):  # who asked was told
+            self.shell.hears(said)
+
     def _show(self, session: Session) -> None:
+        self.chronicle.sees(session)
         self.window.speak(session.language)
         self.counter.show(session)
         self.ear.changed()
@@ -173,6 +182,7 @@ class App:
         if self.ear.speaking:  # who listens is there
             self.shell.handle(Touch(Action.MOVED))
         self.shell.tick()
+        self.chronicle.tick()
 
     def _forget(self) -> None:
         QGuiApplication.clipboard().clear()
@@ -228,4 +238,5 @@ class App:
 
     def _crash(self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
         tell(kind, error, where)
+        self.chronicle.end("crashed")
         self.qt.exit(CRASHED)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from hardware.commands import Command
 from hardware.device import DeviceClass, Outcome
-from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged, Supervisor
+from hardware.supervisor import Completed, Report, Supervisor
 
 Value = TypeVar("Value")
 Post = Callable[[Callable[[], None]], None]
@@ -20,9 +20,9 @@ Post = Callable[[Callable[[], None]], None]
 
 
 class Plumbing:
-    """One for a counter. `hears` gets what devices say by themselves, on the thread of the session."""
+    """One for a counter. `hears` gets all that devices say, on the thread of the session."""
 
-    def __init__(self, post: Post, hears: Callable[[Observed | StatusChanged | Climbed], None]) -> None:
+    def __init__(self, post: Post, hears: Callable[[Report], None]) -> None:
         self._post = post
         self._hears = hears
         self._supervisor: Supervisor | None = None
@@ -73,5 +73,4 @@ class Plumbing:
     def _on_report(self, report: Report) -> None:
         if isinstance(report, Completed):
             self._pending.pop(report.command_id)(report.outcome)
-        else:
-            self._hears(report)
+        self._hears(report)
