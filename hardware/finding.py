@@ -12,14 +12,20 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from hardware.options import OptionError
+
 SYSFS = Path("/sys")
 _USB = re.compile(r"usb:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.+))?")
 
 
-def check(wanted: str) -> None:
-    """ValueError with a text for a person, where this names neither a path nor a device."""
+NAMED = "a path (`/dev/...`), `usb:VID:PID` or `usb:VID:PID:SERIAL`"
+"""How an option may name a device, for its description."""
+
+
+def check(wanted: str, option: str) -> None:
+    """OptionError with a text for a person, where this names neither a path nor a device."""
     if not (wanted.startswith("/") or _USB.fullmatch(wanted) or re.fullmatch("name:.+", wanted)):
-        raise ValueError("name a path (/dev/...), or usb:VID:PID, usb:VID:PID:SERIAL")
+        raise OptionError(option, "name a path (/dev/...), or usb:VID:PID, usb:VID:PID:SERIAL")
 
 
 def serial_port(wanted: str, sysfs: Path = SYSFS) -> str | None:

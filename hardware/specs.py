@@ -3,57 +3,65 @@
 from __future__ import annotations
 
 import importlib
-import os
-import stat
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from hardware.device import DeviceClass
 from hardware.drivers import DRIVERS
 from hardware.host import DriverSpec
+from hardware.secret import resolve
+from hardware.wording import Place, nearest, said
 
 
-def resolve(reference: Any) -> str:
-    """A secret, from `env:NAME` or `file:/path`: it never stands in a file of configuration itself. ValueError."""
-    kind, _, place = str(reference).partition(":")
-    if kind == "env":
-        if not os.environ.get(place):
-            raise ValueError(f"the environment variable {place} is not set")
-        return os.environ[place]
-    if kind == "file":
-        path = Path(place)
-        if not path.is_file():
-            raise ValueError(f"the file {place} does not exist")
-        if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise ValueError(f"the file {place} can be read by others: chmod 600 it")
-        return path.read_text("utf-8").strip()
-    raise ValueError("give env:NAME or file:/path, never the secret itself")
+class SpecError(ValueError):
+    """A table that makes no driver. `problems`: where in the table, and what is wrong there."""
+
+    def __init__(self, problems: Iterable[tuple[Place, str]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(": ".join([*map(str, where), what]) for where, what in self.problems))
+
+
+def options_of(device: DeviceClass, driver: str) -> type[Any]:
+    """The `Options` of a driver that is there for this device."""
+    options: type[Any] = importlib.import_module(DRIVERS[device][driver]).Options
+    assert is_dataclass(options)
+    return options
 
 
 def driver_spec(device: DeviceClass, table: Any) -> DriverSpec:
-    """`{"driver": name, ...options}` as a spec. ValueError (pydantic's for a wrong option) says what is wrong.
+    """`{"driver": name, ...options}` as a spec. SpecError says what is wrong, all of it at once.
 
     Options that a driver keeps out of its repr are secrets, and given by reference.
     """
+    known = ", ".join(DRIVERS[device])
     if not isinstance(table, dict) or "driver" not in table:
-        raise ValueError(f"needs a driver, one of: {', '.join(DRIVERS[device])}")
-    options = dict(table)
-    name = options.pop("driver")
+        raise SpecError([((), f"needs a driver, one of: {known}")])
+    given = dict(table)
+    name = given.pop("driver")
     if name not in DRIVERS[device]:
-        raise ValueError(f"there is no driver {name!r} for it, only: {', '.join(DRIVERS[device])}")
-    module = DRIVERS[device][name]
-    options_type = importlib.import_module(module).Options
-    assert is_dataclass(options_type)
-    known = {field.name: field for field in fields(options_type)}
-    if unknown := sorted(set(options) - set(known)):
-        raise ValueError(f"unknown: {', '.join(unknown)} (known are: {', '.join(sorted(known))})")
-    for key in options:
-        if not known[key].repr:
+        hint = nearest(name, DRIVERS[device])
+        raise SpecError([(("driver",), f"there is no driver {name!r} for it, only: {known}{hint}")])
+    options = options_of(device, name)
+    keys = {field.name: field for field in fields(options)}
+    problems: list[tuple[Place, str]] = []
+    for key in [*given]:
+        if key not in keys:
+            del given[key]
+            hint = nearest(key, keys)
+            problems.append(((key,), f"unknown to {name}{hint} (known are: {', '.join(sorted(keys))})"))
+        elif not keys[key].repr:
             try:
-                options[key] = resolve(options[key])
+                given[key] = resolve(given[key])
             except ValueError as error:
-                raise ValueError(f"{key}: {error}") from error
-    return DriverSpec(module, TypeAdapter(options_type).validate_python(options))
+                problems.append(((key,), str(error)))
+                given[key] = "unresolved"
+    try:
+        made = TypeAdapter(options).validate_python(given)
+    except ValidationError as error:
+        problems += said(error)
+    if problems:
+        raise SpecError(problems)
+    return DriverSpec(DRIVERS[device][name], made)

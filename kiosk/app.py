@@ -18,13 +18,12 @@ from PySide6.QtGui import QGuiApplication
 from hardware.crash import tell
 from hardware.device import DeviceClass
 from hardware.supervisor import Completed, Report, Supervisor
-from kiosk import ASSETS, display, theme
+from kiosk import display, theme
 from kiosk.by_ear import ByEar
 from kiosk.chronicle import Chronicle
 from kiosk.config import Config
-from kiosk.journey.availability import offered
+from kiosk.config.products import products_of
 from kiosk.journey.events import Action, Sent, Touch
-from kiosk.journey.product import load_products
 from kiosk.journey.session import Session
 from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
@@ -83,10 +82,7 @@ class App:
         self.counter = Counter(self._touched, config.counter.follow_url)
         self.shell = Shell(
             self.plumbing,
-            offered(
-                load_products(config.counter.products or ASSETS / "products"),
-                klantinteracties=config.klantinteracties is not None,
-            ),
+            products_of(config),
             self._show,
             self._forget,
             lambda key: self.ear.press(key),

@@ -1,4 +1,4 @@
-"""The command line: run · check · demo · gallery · supplies · outbox · bench."""
+"""The command line: run · check · config · demo · gallery · supplies · outbox · bench."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hardware.crash import keep_quiet
-from kiosk.outbox_command import outbox
+from kiosk.config_command import config
+from kiosk.outbox_command import DEFAULT_CONFIG, outbox
 
 if TYPE_CHECKING:
     from kiosk.config import Config
 
-DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 
 config_option = click.option(
     "--config",
@@ -43,6 +43,7 @@ def main() -> None:
     In the hall:
 
     \b
+      kiosk config init kiosk.toml         ask questions, find the devices, write a configuration
       kiosk check --config kiosk.toml      is this configuration right?
       kiosk run --config kiosk.toml        open the counter
       kiosk outbox list                    what is not at the municipality yet, and why
@@ -50,6 +51,7 @@ def main() -> None:
 
 
 main.add_command(outbox)
+main.add_command(config)
 
 
 @main.command()
@@ -115,22 +117,22 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
 @config_option
 def check(config: Path | None) -> None:
     """Say whether a configuration can be used, and if not, what is wrong with which key."""
-    from kiosk.journey.availability import offered
+    from kiosk.config import ConfigError
+    from kiosk.config.products import all_products, usable
 
     path = config or DEFAULT_CONFIG
-    settings = _load(path)
+    try:
+        found = usable(path)
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from error
+    settings, here = found.config, found.products
     for line in _storage(settings):
         click.echo(line, err=True)
-    products = _products(settings.counter.products)
-    for product in products:
-        if product.destination and product.destination not in settings.destinations:
-            raise click.ClickException(f"{path}: product {product.id!r} needs [destinations.{product.destination}]")
     click.echo(f"{path}: this is right.")
     for device, spec in settings.devices.items():
         click.echo(f"  {device}: {spec.module.removeprefix('hardware.drivers.')}")
-    here = offered(products, klantinteracties=settings.klantinteracties is not None)
     click.echo(f"  products: {', '.join(product.id for product in here)}")
-    for product in products:
+    for product in all_products(settings):
         if product not in here:
             click.echo(f"  not offered, because there is no [klantinteracties]: {product.id}")
     click.echo(f"  reads aloud: {_speech(settings)}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from hardware.commands import SetDisplay
@@ -16,6 +16,8 @@ from kiosk.plumbing import Plumbing
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 READY: Final = timedelta(minutes=10)
 """The display is lit this long before the doors open."""
+_FORESEEN: Final = 60
+"""Days in which a hall that is not closed for good opens again."""
 
 log = logging.getLogger(__name__)
 
@@ -30,58 +32,69 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The hours of a week, Monday first; None: closed that day."""
+    """The hours of a week, Monday first, and of days on which it is otherwise; None: closed that day."""
 
     week: tuple[Hours | None, ...]
+    holidays: Mapping[date, Hours | None] = field(default_factory=dict)
 
     def lit(self, now: datetime) -> bool:
         """Open, or nearly."""
-        return self._open(now) or self._open(now + READY)
+        return self.open(now) or self.open(now + READY)
+
+    def open(self, now: datetime) -> bool:
+        hours = self.hours(now.date())
+        return hours is not None and hours.opens <= now.time() < hours.closes
+
+    def hours(self, day: date) -> Hours | None:
+        return self.holidays[day] if day in self.holidays else self.week[day.weekday()]
 
     def closes(self, now: datetime) -> datetime:
-        """The end of this opening day, or of the next when it is over. ValueError: there is none in a week."""
-        for days in range(8):
-            day = now + timedelta(days=days)
-            hours = self.week[day.weekday()]
-            if hours and (end := datetime.combine(day.date(), hours.closes, now.tzinfo)) > now:
+        """The end of this opening day, or of the next when it is over. ValueError: there is none for two months."""
+        for days in range(_FORESEEN):
+            day = now.date() + timedelta(days=days)
+            hours = self.hours(day)
+            if hours and (end := datetime.combine(day, hours.closes, now.tzinfo)) > now:
                 return end
-        raise ValueError("closed all week")
+        raise ValueError("closed for two months")
 
     def periods(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
         """From and until of every opening day between two moments, those that begin or end outside it whole."""
-        day = start
-        while day.date() <= end.date():
-            if hours := self.week[day.weekday()]:
-                opens, closes = (datetime.combine(day.date(), at, start.tzinfo) for at in (hours.opens, hours.closes))
+        day = start.date()
+        while day <= end.date():
+            if hours := self.hours(day):
+                opens, closes = (datetime.combine(day, at, start.tzinfo) for at in (hours.opens, hours.closes))
                 yield opens, closes
             day += timedelta(days=1)
-
-    def _open(self, now: datetime) -> bool:
-        hours = self.week[now.weekday()]
-        return hours is not None and hours.opens <= now.time() < hours.closes
 
 
 ALWAYS: Final = Opening((Hours(time.min, time.max),) * 7)
 
 
-def opening(days: Mapping[str, str]) -> Opening:
-    """From `{"monday": "09:00-17:00", ...}`; a day that is left out is closed. ValueError names what is wrong."""
-    if unknown := sorted(set(days) - set(DAYS)):
-        raise ValueError(f"{unknown[0]} is not a day; days are: {', '.join(DAYS)}")
-    if not days:
-        raise ValueError("name at least one day, or leave [opening] out: then it is always open")
-    return Opening(tuple(_hours(day, days[day]) if day in days else None for day in DAYS))
+def opening(days: Mapping[str, str], holidays: Iterable[str] = ()) -> Opening:
+    """From `{"monday": "09:00-17:00", ...}` and `["2026-12-25", ...]`; a day that is left out is closed. ValueError."""
+    week = tuple(hours(days[day]) if day in days else None for day in DAYS)
+    return Opening(week, dict(map(holiday, holidays)))
 
 
-def _hours(day: str, text: str) -> Hours:
+def hours(text: str) -> Hours:
+    """From `09:00-17:00`. ValueError."""
     found = re.fullmatch(r"(\d\d:\d\d)-(\d\d:\d\d)", text)
     try:
         opens, closes = (time.fromisoformat(part) for part in found.groups()) if found else (time.max, time.min)
     except ValueError:
         opens, closes = time.max, time.min
     if opens >= closes:
-        raise ValueError(f'{day}: write hours as "09:00-17:00"')
+        raise ValueError('write hours as "09:00-17:00"')
     return Hours(opens, closes)
+
+
+def holiday(text: str) -> tuple[date, Hours | None]:
+    """From `2026-12-25`, closed all day, or `2026-12-24 09:00-13:00`. ValueError."""
+    day, _, hours_of_it = text.partition(" ")
+    try:
+        return date.fromisoformat(day), hours(hours_of_it) if hours_of_it else None
+    except ValueError:
+        raise ValueError('write a day as "2026-12-25", or "2026-12-24 09:00-13:00" where it is open') from None
 
 
 class Lights:

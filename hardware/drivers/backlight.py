@@ -6,13 +6,14 @@ import errno
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from hardware.commands import Command, Observation, SetDisplay
 from hardware.device import Acts, Completion, Fault, FaultKind, Outcome, State, Status
 from hardware.driver import Beat
+from hardware.options import told
 
 CLASS: Final = Path("/sys/class/backlight")
 _ON, _OFF = 0, 4  # FB_BLANK_UNBLANK, FB_BLANK_POWERDOWN
@@ -26,10 +27,15 @@ WRONG_DEVICE: Final = Fault("wrong_device", FaultKind.HARDWARE, Acts.CONFIGURATI
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`path`: the folder of one backlight; without it the first that is there. The kiosk must be allowed to write
-    `brightness` and `bl_power` in it, which a udev rule gives."""
+    """The kiosk must be allowed to write `brightness` and `bl_power` in the folder, which a udev rule gives."""
 
-    path: str = ""
+    path: str = field(
+        default="",
+        metadata=told(
+            "Folder of the backlight; the first one that is there when left out.",
+            "/sys/class/backlight/intel_backlight",
+        ),
+    )
 
 
 def create(options: Options) -> BacklightDriver:

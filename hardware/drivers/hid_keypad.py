@@ -19,6 +19,7 @@ from hardware.commands import Command, Key, KeyPressed, Observation
 from hardware.device import Acts, Completion, Fault, FaultKind, Outcome, State, Status
 from hardware.driver import Beat
 from hardware.drivers.input_events import EVENT, InputEvents, KeyEvent
+from hardware.options import OptionError, told
 
 CODES: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -46,22 +47,21 @@ _EVIOCGRAB: Final = 0x40044590  # linux/input.h
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`device`: a path, `usb:VID:PID`, `usb:VID:PID:SERIAL` or `name:...` (see hardware/finding.py).
+    """Makes differ in what their keys send, and most can be set; `evtest` shows what one sends."""
 
-    `codes`: key → Linux key code, for the keys that this keypad sends otherwise than CODES. Makes differ, and most can
-    be set; `evtest` shows what one sends.
-    """
-
-    device: str
-    codes: dict[str, int] = field(default_factory=dict)
+    device: str = field(metadata=told(f"The keypad: {finding.NAMED}, or `name:` and its name.", "name:Storm"))
+    codes: dict[str, int] = field(
+        default_factory=dict,
+        metadata=told("Linux key codes of the keys that this keypad sends otherwise than usual.", {"help": 59}),
+    )
 
     def __post_init__(self) -> None:
-        finding.check(self.device)
+        finding.check(self.device, "device")
         if unknown := sorted(set(self.codes) - set(Key)):
-            raise ValueError(f"no keys: {', '.join(unknown)} (known are: {', '.join(Key)})")
+            raise OptionError("codes", f"no keys: {', '.join(unknown)} (known are: {', '.join(Key)})")
         table = {**CODES, **self.codes}
         if len(set(table.values())) < len(table):
-            raise ValueError("two keys have the same code")
+            raise OptionError("codes", "two keys have the same code")
 
 
 def create(options: Options) -> HidKeypadDriver:

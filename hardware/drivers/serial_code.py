@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from hardware import finding
 from hardware.commands import CodeSeen, CodeUnreadable, Observation
 from hardware.driver import Driver
 from hardware.drivers.serial_frames import Broken, Framing, Scan, Why
+from hardware.options import told
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`port` is a path or names a USB device (hardware/finding.py).
+    """Only a scanner with framing `ack_nak` (Zebra SSI) can be asked whether it lives."""
 
-    `framing` as the scanner was set: `line` (CR, LF or both behind each code), `stx_etx`, or `ack_nak` (Zebra SSI,
-    packets that are answered). Only the last can be asked whether it lives (`heartbeat`).
-    `max_length` is in bytes; `debounce_s` is how long a code must have been gone to count as shown again.
-    """
-
-    port: str
-    baudrate: int = 9600
-    framing: Framing = "line"
-    heartbeat: bool = True
-    max_length: int = 512
-    debounce_s: float = 1.5
+    port: str = field(metadata=told(f"The scanner: {finding.NAMED}.", "usb:05e0:1701"))
+    baudrate: int = field(default=9600, metadata=told("Speed of the serial port, in baud.", 9600))
+    framing: Framing = field(
+        default="line",
+        metadata=told(
+            "As the scanner was set: `line` (CR, LF or both behind each code), `stx_etx`, or `ack_nak` "
+            "(packets that are answered).",
+            "line",
+        ),
+    )
+    heartbeat: bool = field(default=True, metadata=told("With `ack_nak`: ask it whether it lives.", True))
+    max_length: int = field(default=512, metadata=told("Longest code, in bytes.", 512))
+    debounce_s: float = field(
+        default=1.5, metadata=told("How long a code must have been gone to count as shown again, in seconds.", 1.5)
+    )
 
     def __post_init__(self) -> None:
-        finding.check(self.port)
+        finding.check(self.port, "port")
 
 
 def create(options: Options) -> Driver:

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from hardware import finding, licence_line, mrz
 from hardware.commands import DocumentSeen, DocumentUnreadable, LicenceSeen, Observation
 from hardware.driver import Driver
 from hardware.drivers.serial_frames import Broken, Framing, Scan, Why
+from hardware.options import told
 
 _LONGEST = 256  # bytes; the longest MRZ with its line ends has 96
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`port` is a path or names a USB device (hardware/finding.py).
+    """Only a scanner with framing `ack_nak` (Zebra SSI) can be asked whether it lives: another that died behind its
+    port looks idle."""
 
-    `framing`: `line` where each line of the MRZ ends with CR or LF, `stx_etx` where STX and ETX enclose it, `ack_nak`
-    for packets that are answered (Zebra SSI). Only the last can be asked whether it lives (`heartbeat`): with the
-    others a scanner that died behind its port looks idle.
-    """
-
-    port: str
-    baudrate: int = 9600
-    framing: Framing = "line"
-    heartbeat: bool = True
+    port: str = field(metadata=told(f"The scanner: {finding.NAMED}.", "/dev/serial/by-id/usb-scanner"))
+    baudrate: int = field(default=9600, metadata=told("Speed of the serial port, in baud.", 9600))
+    framing: Framing = field(
+        default="line",
+        metadata=told(
+            "`line` where each line of the MRZ ends with CR or LF, `stx_etx` where STX and ETX enclose it, `ack_nak` "
+            "for packets that are answered.",
+            "line",
+        ),
+    )
+    heartbeat: bool = field(default=True, metadata=told("With `ack_nak`: ask it whether it lives.", True))
 
     def __post_init__(self) -> None:
-        finding.check(self.port)
+        finding.check(self.port, "port")
 
 
 def create(options: Options) -> Driver:

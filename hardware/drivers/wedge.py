@@ -11,7 +11,7 @@ import os
 import select
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from hardware import finding
@@ -22,6 +22,7 @@ from hardware.drivers.input_events import EVENT, InputEvents, KeyEvent
 from hardware.drivers.serial_code import Codes
 from hardware.drivers.serial_frames import Broken, Scan, Why
 from hardware.drivers.us_keys import ENTERS, PLAIN, SHIFTED, SHIFTS
+from hardware.options import told
 
 WAIT_S: Final = 0.1
 GAP_S: Final = 0.25  # a scanner types faster than that
@@ -32,18 +33,16 @@ _NO_DEVICE: Final = Fault("no_device", FaultKind.HARDWARE, Acts.MAINTENANCE)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`port` is a path (`/dev/input/by-id/...`), names a USB device, or is `name:<text>` (hardware/finding.py).
+    """The scanner is set to the US layout and to end each code with Enter."""
 
-    The scanner is set to the US layout and to end each code with Enter. `max_length` is in characters; `debounce_s` is
-    how long a code must have been gone to count as shown again.
-    """
-
-    port: str
-    max_length: int = 512
-    debounce_s: float = 1.5
+    port: str = field(metadata=told(f"The scanner: {finding.NAMED}, or `name:` and its name.", "name:Honeywell 3320G"))
+    max_length: int = field(default=512, metadata=told("Longest code, in characters.", 512))
+    debounce_s: float = field(
+        default=1.5, metadata=told("How long a code must have been gone to count as shown again, in seconds.", 1.5)
+    )
 
     def __post_init__(self) -> None:
-        finding.check(self.port)
+        finding.check(self.port, "port")
 
 
 def create(options: Options) -> Driver:

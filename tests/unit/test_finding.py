@@ -156,13 +156,13 @@ def test_a_machine_without_sysfs_has_no_devices(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wanted", ["/dev/ttyUSB0", "usb:067b:2303", "usb:067B:2303:A B:C", "name:Storm"])
 def test_names_that_can_be_looked_for(wanted: str) -> None:
-    finding.check(wanted)
+    finding.check(wanted, "port")
 
 
 @pytest.mark.parametrize("wanted", ["", "ttyUSB0", "usb:67b:2303", "usb:067b", "usb:067b:2303:", "name:"])
 def test_names_that_cannot(wanted: str) -> None:
     with pytest.raises(ValueError, match="name a path"):
-        finding.check(wanted)
+        finding.check(wanted, "port")
 
 
 @given(st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"]), max_size=40))

@@ -46,16 +46,29 @@ def test_closing_lies_ahead_and_is_dark(now: datetime) -> None:
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        ({"maandag": "09:00-17:00"}, "maandag is not a day"),
-        ({"monday": "9-17"}, "monday: write hours"),
-        ({"monday": "17:00-09:00"}, "monday: write hours"),
-        ({"monday": "09:00-25:00"}, "monday: write hours"),
-        ({}, "always open"),
+        (["9-17"], "write hours"),
+        (["17:00-09:00"], "write hours"),
+        (["09:00-25:00"], "write hours"),
+        (["09:00-17:00", "25 december"], "write a day"),
+        (["09:00-17:00", "2026-12-25 9-13"], "write a day"),
+        (["09:00-17:00", "2026-02-30"], "write a day"),
     ],
 )
-def test_what_is_no_week_is_said(days: dict[str, str], words: str) -> None:
+def test_what_is_no_week_is_said(days: list[str], words: str) -> None:
     with pytest.raises(ValueError, match=words):
-        opening(days)
+        opening({"monday": days[0]}, days[1:])
+
+
+def test_on_a_holiday_it_is_otherwise() -> None:
+    week = opening(
+        dict.fromkeys(DAYS[:5], "09:00-17:00"), ["2026-11-24", "2026-11-25 09:00-13:00", "2026-11-28 10:00-12:00"]
+    )
+    assert not week.lit(at(1, 12))
+    assert week.lit(at(2, 12))
+    assert not week.lit(at(2, 14))
+    assert week.lit(at(5, 11))
+    assert week.closes(at(0, 18)) == at(2, 13)
+    assert [begins.day for begins, _ in week.periods(at(0, 0), at(6, 0))] == [23, 25, 26, 27, 28]
 
 
 class Wire:

@@ -15,8 +15,11 @@ sends, retries included. It learns of faults while it sends, and keeps the last 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from hardware.options import OptionError, told
 
 if TYPE_CHECKING:
     from hardware.drivers.cups.driver import CupsDriver
@@ -24,12 +27,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`queue` is the printer's name in CUPS. `stuck_s` and `lost_s` are as for `ipp`."""
+    """For printers without IPP of their own."""
 
-    queue: str
-    url: str = "ipp://localhost:631"
-    stuck_s: float = 60.0
-    lost_s: float = 10.0
+    queue: str = field(metadata=told("The printer's name in CUPS.", "balie"))
+    url: str = field(default="ipp://localhost:631", metadata=told("Where CUPS is.", "ipp://localhost:631"))
+    stuck_s: float = field(
+        default=60.0,
+        metadata=told("A sheet that is not out so long after the printer stopped is cancelled, in seconds.", 60.0),
+    )
+    lost_s: float = field(
+        default=10.0,
+        metadata=told("A printer not heard of for so long while it prints is lost, in seconds.", 10.0),
+    )
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[^\s/#]+", self.queue):
+            raise OptionError("queue", "is a name as CUPS has it, without spaces, / or #")
+        if not re.fullmatch(r"ipps?://[^/\s@]+/?", self.url):
+            raise OptionError("url", "must be ipp://host or ipp://host:port")
 
 
 def create(options: Options) -> CupsDriver:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hardware.driver import Driver
+from hardware.options import OptionError, told
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`transport`: `pcsc:<part of the reader's name>`, or `socket:<path>`, where a card connects to a Unix socket.
+    """Without `csca` a document's signature is proved, but not whose it is."""
 
-    `csca`: a folder with what countries publish (certificates of their authorities, master lists, revocation lists).
-    Without it a document's signature is proved, but not whose it is.
-    """
-
-    transport: str
-    csca: str = ""
+    transport: str = field(
+        metadata=told("`pcsc:` and part of the reader's name, or `socket:` and the path of a Unix socket.", "pcsc:ACS")
+    )
+    csca: str = field(
+        default="",
+        metadata=told(
+            "Folder with what countries publish: certificates of their authorities, master lists, revocation lists.",
+            "/etc/kiosk/csca",
+        ),
+    )
 
     def __post_init__(self) -> None:
         kind, colon, rest = self.transport.partition(":")
         if kind not in ("pcsc", "socket") or not colon or (kind == "socket" and not rest):
-            raise ValueError("transport must be pcsc:<part of the reader's name> or socket:<path>")
+            raise OptionError("transport", "must be pcsc:<part of the reader's name> or socket:<path>")
 
 
 def create(options: Options) -> Driver:

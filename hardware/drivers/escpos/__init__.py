@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hardware import finding
+from hardware.options import OptionError, told
 
 if TYPE_CHECKING:
     from hardware.drivers.escpos.driver import EscposDriver
@@ -21,26 +22,29 @@ def _epson_pages() -> dict[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`port` is `tcp:HOST:PORT`, `usb:VID:PID[:SERIAL]`, a device file (`/dev/usb/lp0`) or a serial port.
+    """What is on none of the `code_pages` is printed as a picture."""
 
-    `width_dots` is what fits on the paper: 576 on rolls of 80 mm, 384 on rolls of 58 mm. `code_pages` are the
-    numbers of the printer's character tables with Python's names of them, the best first; what is on none is printed
-    as a picture.
-    """
-
-    port: str
-    baudrate: int = 38400
-    width_dots: int = 576
-    code_pages: Mapping[int, str] = field(default_factory=_epson_pages)
+    port: str = field(metadata=told(f"The printer: {finding.NAMED}, or `tcp:HOST:PORT`.", "usb:04b8:0202"))
+    baudrate: int = field(default=38400, metadata=told("Speed of a serial port, in baud.", 38400))
+    width_dots: int = field(
+        default=576, metadata=told("Dots that fit on the paper: 576 on rolls of 80 mm, 384 on rolls of 58 mm.", 576)
+    )
+    code_pages: Mapping[int, str] = field(
+        default_factory=_epson_pages,
+        metadata=told(
+            "Numbers of the printer's character tables with Python's names of them, the best first.",
+            {16: "cp1252", 19: "cp858"},
+        ),
+    )
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"tcp:[^:]+:\d+", self.port):
-            finding.check(self.port)
+            finding.check(self.port, "port")
         for page in self.code_pages.values():
             try:
                 codecs.lookup(page)
             except LookupError:
-                raise ValueError(f"{page} is no code page that is known here") from None
+                raise OptionError("code_pages", f"{page} is no code page that is known here") from None
 
 
 def create(options: Options) -> EscposDriver:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from hardware.options import OptionError, told
 
 if TYPE_CHECKING:
     from hardware.drivers.ipp.driver import IppDriver
@@ -11,15 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`url` is the printer's own (`ipp://printer/ipp/print`).
+    """A printer on the network that speaks IPP."""
 
-    A sheet that is not out `stuck_s` after the printer stopped is cancelled; a printer not heard of for `lost_s` while
-    it prints is lost.
-    """
+    url: str = field(metadata=told("The printer's own address.", "ipp://10.0.0.21/ipp/print"))
+    stuck_s: float = field(
+        default=60.0,
+        metadata=told("A sheet that is not out so long after the printer stopped is cancelled, in seconds.", 60.0),
+    )
+    lost_s: float = field(
+        default=10.0,
+        metadata=told("A printer not heard of for so long while it prints is lost, in seconds.", 10.0),
+    )
 
-    url: str
-    stuck_s: float = 60.0
-    lost_s: float = 10.0
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"ipps?://[^/\s@]+(/\S*)?", self.url):
+            raise OptionError("url", "must be ipp://host/path or ipps://host/path")
 
 
 def create(options: Options) -> IppDriver:

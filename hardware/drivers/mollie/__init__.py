@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from hardware.options import OptionError, told
+
 if TYPE_CHECKING:
     from hardware.drivers.mollie.driver import MollieDriver
 
@@ -14,21 +16,18 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`terminal_id` is Mollie's name for the terminal (`term_...`). Raises ValueError with what is wrong.
+    """In the clear (`http`) only a service on this machine is spoken to."""
 
-    In the clear (`http`) only a service on this machine is spoken to.
-    """
-
-    terminal_id: str
-    api_key: str = field(repr=False)
-    url: str = "https://api.mollie.com"
+    terminal_id: str = field(metadata=told("Mollie's name for the terminal.", "term_7MgL4wea46qkRcoTZjWEH"))
+    api_key: str = field(repr=False, metadata=told("Its API key, as a reference.", "credential:mollie.key"))
+    url: str = field(default="https://api.mollie.com", metadata=told("Where the service is.", "https://api.mollie.com"))
 
     def __post_init__(self) -> None:
         url = urlsplit(self.url)
         if url.scheme not in ("http", "https") or not url.hostname:
-            raise ValueError("url must be https://host")
+            raise OptionError("url", "url must be https://host")
         if url.scheme == "http" and url.hostname not in LOOPBACK:
-            raise ValueError("a service on the network needs https")
+            raise OptionError("url", "a service on the network needs https")
 
 
 def create(options: Options) -> MollieDriver:

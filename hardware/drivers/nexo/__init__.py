@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from hardware.options import OptionError, told
+
 if TYPE_CHECKING:
     from hardware.drivers.nexo.driver import NexoDriver
 
@@ -14,30 +16,32 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`url` is the terminal's (`https://terminal:8443/nexo`), `poiid` its name and `saleid` that of this counter.
+    """In the clear (`http`, no key) only a terminal on this machine is spoken to."""
 
-    `ca` is the file with the root certificate of the terminal's maker (PEM). `key_identifier`, `key_version` and
-    `passphrase` are the key that messages are encrypted with; without a passphrase they are not. In the clear (`http`,
-    no key) only a terminal on this machine is spoken to. Raises ValueError with what is wrong.
-    """
-
-    url: str
-    poiid: str
-    saleid: str
-    key_identifier: str = ""
-    key_version: int = 0
-    passphrase: str = field(default="", repr=False)
-    ca: str = ""
+    url: str = field(metadata=told("The terminal's own address.", "https://10.0.0.20:8443/nexo"))
+    poiid: str = field(metadata=told("The terminal's name.", "P400-1"))
+    saleid: str = field(metadata=told("The name of this counter.", "BALIE1"))
+    key_identifier: str = field(default="", metadata=told("Which key messages are encrypted with.", "balie"))
+    key_version: int = field(default=0, metadata=told("Its version.", 1))
+    passphrase: str = field(
+        default="", repr=False, metadata=told("Its passphrase, as a reference.", "credential:terminal.key")
+    )
+    ca: str = field(
+        default="",
+        metadata=told("File with the root certificate of the terminal's maker (PEM).", "/etc/kiosk/terminal-root.pem"),
+    )
 
     def __post_init__(self) -> None:
         url = urlsplit(self.url)
         if url.scheme not in ("http", "https") or not url.hostname:
-            raise ValueError("url must be https://host:8443/nexo")
+            raise OptionError("url", "url must be https://host:8443/nexo")
         if bool(self.passphrase) != bool(self.key_identifier):
-            raise ValueError("key_identifier and passphrase go together")
+            raise OptionError("key_identifier", "key_identifier and passphrase go together")
         in_the_clear = url.scheme == "http" or not self.passphrase
         if in_the_clear and url.hostname not in LOOPBACK:
-            raise ValueError("a terminal on the network needs https, key_identifier, key_version and passphrase")
+            raise OptionError(
+                "url", "a terminal on the network needs https, key_identifier, key_version and passphrase"
+            )
 
 
 def create(options: Options) -> NexoDriver:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from hardware.options import OptionError, told
 
 if TYPE_CHECKING:
     from hardware.drivers.nut.driver import NutDriver
@@ -11,15 +13,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`ups` is its name in ups.conf. `host` is best an address: a name server that is slow makes the driver hang."""
+    """A battery (UPS) that a NUT server looks after."""
 
-    ups: str
-    host: str = "127.0.0.1"
-    port: int = 3493
+    ups: str = field(metadata=told("The name of the battery in ups.conf.", "counter"))
+    host: str = field(
+        default="127.0.0.1",
+        metadata=told("Where upsd runs; best an address: a slow name server makes the driver hang.", "127.0.0.1"),
+    )
+    port: int = field(default=3493, metadata=told("Its TCP port.", 3493))
 
     def __post_init__(self) -> None:
         if not self.ups.isascii() or not self.ups.isprintable() or not self.ups or set(self.ups) & set(' "\\@'):
-            raise ValueError("ups is a name as in ups.conf, without spaces, quotes or @")
+            raise OptionError("ups", "ups is a name as in ups.conf, without spaces, quotes or @")
 
 
 def create(options: Options) -> NutDriver:

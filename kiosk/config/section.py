@@ -1,0 +1,45 @@
+"""What every table of kiosk.toml has in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Final
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from hardware.secret import credential, private, resolve
+
+AT_RUN_TIME: Final = "at_run_time"
+BY_REFERENCE: Final = "by_reference"
+LIVE: Final[dict[str, Any]] = {AT_RUN_TIME: True}
+"""Marks a key whose change a running counter takes over between visitors; any other waits for a restart."""
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _url(text: str) -> str:
+    try:
+        url = urlsplit(text)
+        good = url.scheme in ("http", "https") and bool(url.hostname)
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError("must be an address: https://host/path")
+    if url.username or url.password:
+        raise ValueError("holds a name or a password: secrets never stand in this file")
+    return text
+
+
+def _private(reference: Any) -> Path:
+    kind, _, name = str(reference).partition(":")
+    return credential(name) if kind == "credential" else private(str(reference).removeprefix("file:"))
+
+
+Url = Annotated[str, AfterValidator(_url)]
+Secret = Annotated[str, BeforeValidator(resolve), Field(repr=False, json_schema_extra={BY_REFERENCE: True})]
+"""Given as a reference: see `hardware.secret`."""
+PrivateFile = Annotated[Path, BeforeValidator(_private)]
+"""A file with a key in it: its path, or `credential:NAME`."""
