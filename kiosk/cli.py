@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hardware.crash import keep_quiet
+from kiosk.audit_command import audit
 from kiosk.config_command import config
-from kiosk.outbox_command import DEFAULT_CONFIG, outbox
+from kiosk.outbox_command import outbox
+from kiosk.where import DEFAULT_CONFIG
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -52,6 +54,7 @@ def main() -> None:
 
 main.add_command(outbox)
 main.add_command(config)
+main.add_command(audit)
 
 
 @main.command()

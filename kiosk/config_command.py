@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.outbox_command import DEFAULT_CONFIG
+from kiosk.where import DEFAULT_CONFIG
 
 
 @click.group()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -13,27 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kiosk.where import DEFAULT_CONFIG, data_of, place, settings_of
+
 if TYPE_CHECKING:
     from backend_client.outbox.ledger import Account, Entry, Ledger
 
-DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 WAITS = {"accepted": "to be sent", "sent": "sent, paper not handed over yet", "parked": "parked", "closed": "closed"}
-Command = Callable[..., Any]
-
-
-def _place(command: Command) -> Command:
-    config = click.option(
-        "--config",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help=f"The kiosk.toml of the counter; {DEFAULT_CONFIG} when left out.",
-    )
-    data = click.option(
-        "--data",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Its data folder, where there is no kiosk.toml: `var` for a counter that was tried out.",
-    )
-    return config(data(command))
-
 
 personal = click.option(
     "--personal",
@@ -65,7 +50,7 @@ def outbox() -> None:
 
 
 @outbox.command("list")
-@_place
+@place
 @as_json
 @click.option("--state", type=click.Choice(tuple(WAITS)), multiple=True, help="Only these; all but closed by default.")
 @click.option("--all", "everything", is_flag=True, help="Closed ones too.")
@@ -92,7 +77,7 @@ def list_requests(
 
 
 @outbox.command()
-@_place
+@place
 @as_json
 @personal
 @click.argument("number")
@@ -131,7 +116,7 @@ def show(config: Path | None, data: Path | None, as_json: bool, key: str | None,
 
 
 @outbox.command()
-@_place
+@place
 @click.argument("numbers", nargs=-1)
 @click.option("--parked", is_flag=True, help="All that are parked.")
 def retry(config: Path | None, data: Path | None, numbers: tuple[str, ...], parked: bool) -> None:
@@ -156,7 +141,7 @@ def retry(config: Path | None, data: Path | None, numbers: tuple[str, ...], park
 
 
 @outbox.command()
-@_place
+@place
 @personal
 def export(config: Path | None, data: Path | None, key: str | None) -> None:
     """Every request ever accepted, one JSON object a line: its states, steps, addresses and payments."""
@@ -186,22 +171,13 @@ def _ledger(config: Path | None, data: Path | None) -> Iterator[Ledger]:
     from backend_client.outbox.ledger import Ledger
     from backend_client.result import Problem
 
-    opened = Ledger.open((data or _data_of(config or DEFAULT_CONFIG)) / "outbox.db")
+    opened = Ledger.open(data_of(config, data) / "outbox.db")
     if isinstance(opened, Problem):
         raise click.ClickException(opened.detail)
     try:
         yield opened
     finally:
         opened.close()
-
-
-def _data_of(config: Path) -> Path:
-    from kiosk.config import ConfigError, load
-
-    try:
-        return load(config).counter.data
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def _line(entry: Entry) -> tuple[str, ...]:
@@ -247,14 +223,9 @@ def rotate_keys(config: Path) -> None:
     stopped. Once it has ended well the old keys can be destroyed.
     """
     from backend_client.result import Problem
-    from kiosk.config import ConfigError, load
     from kiosk.storage import open_outbox, rotate
 
-    try:
-        settings = load(config)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from error
-    opened = open_outbox(settings, lambda: datetime.now(UTC))
+    opened = open_outbox(settings_of(config), lambda: datetime.now(UTC))
     if isinstance(opened, Problem):
         raise click.ClickException(opened.detail)
     with closing(opened):
