@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,11 @@ from kiosk import display, theme
 from kiosk.by_ear import ByEar
 from kiosk.chronicle import Chronicle
 from kiosk.config import Config
+from kiosk.config.file import ConfigFile
 from kiosk.config.products import products_of
+from kiosk.config_watch import ConfigWatch
 from kiosk.journey.events import Action, Sent, Touch
+from kiosk.journey.product import Product
 from kiosk.journey.session import Session
 from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
@@ -42,6 +46,8 @@ NO_PICTURE_MS = 1000
 AGAIN_S = 15.0
 """Until the storage is tried again where it cannot be opened: by then somebody may have mended it."""
 IDLE_MS = 60_000
+RESTART = 75
+"""Exit status of a counter that wants to begin anew (EX_TEMPFAIL)."""
 CRASHED = 70
 """Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
 
@@ -60,9 +66,19 @@ class _Post(QObject):
 
 
 class App:
-    """One counter. `peers` starts what stands in for the outside, in the background, once the start screen stands."""
+    """One counter. `peers` starts what stands in for the outside, in the background, once the start screen stands.
 
-    def __init__(self, config: Config, *, windowed: bool = False, peers: Callable[[], None] = lambda: None) -> None:
+    `file` is the kiosk.toml that its configuration comes from, where there is one: its changes are taken over.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        *,
+        windowed: bool = False,
+        peers: Callable[[], None] = lambda: None,
+        file: ConfigFile | None = None,
+    ) -> None:
         self._config = config
         self._peers = peers
         # Python collects garbage on whichever thread is running, and a Qt object that dies on another thread than its
@@ -82,7 +98,7 @@ class App:
         self.counter = Counter(self._touched, config.counter.follow_url)
         self.shell = Shell(
             self.plumbing,
-            products_of(config),
+            file.found.products if file else products_of(config),
             self._show,
             self._forget,
             lambda key: self.ear.press(key),
@@ -90,8 +106,12 @@ class App:
             Lights(config.opening, self.plumbing) if DeviceClass.DISPLAY in config.devices else None,
             counter=config.counter.name,
             language=config.counter.language,
+            languages=config.counter.languages,
             data=config.counter.data,
+            opening=config.opening,
+            messages=config.messages,
         )
+        self.watch = ConfigWatch(file, self.plumbing, self._settle) if file else None
         self.counter.show(self.shell.session)
         self.window = VisitorWindow(self.counter, theme.load(config.counter.theme), config.counter.screen_inches)
         self.ear = ByEar(
@@ -178,6 +198,30 @@ class App:
         if self.ear.speaking:  # who listens is there
             self.shell.handle(Touch(Action.MOVED))
         self.shell.tick()
+        if self.watch:
+            visited = self.shell.session.product is not None
+            self.watch.tick(visited=visited)
+            if not visited and self.watch.restart_due(datetime.now(), self._config.opening):  # noqa: DTZ005  the hall's clock
+                self.restart()
+
+    @property
+    def config_trouble(self) -> str:
+        """Why kiosk.toml is not in force as it stands, for a technician; "" where it is."""
+        return self.watch.trouble if self.watch else ""
+
+    def restart(self) -> None:
+        """End, and begin anew; what kiosk.toml says then is in force."""
+        log.warning("counter.restart")
+        self.qt.exit(RESTART)
+
+    def _settle(self, config: Config, products: tuple[Product, ...]) -> None:
+        """What kiosk.toml changed, as far as it can be changed at run time. Between visitors."""
+        before, self._config = self._config, config
+        if (before.counter.theme, before.counter.screen_inches) != (config.counter.theme, config.counter.screen_inches):
+            self.window.dress(theme.load(config.counter.theme), config.counter.screen_inches)
+        self.counter.follow(config.counter.follow_url)
+        self.ear.settle(Programs(config.speech.voice, config.speech.player))
+        self.shell.settle(config, products)
         self.chronicle.tick()
 
     def _forget(self) -> None:
@@ -225,6 +269,7 @@ class App:
         import phonenumbers  # noqa: F401
 
     def _connected(self, behind: Municipality) -> None:
+        behind.settle(self._config)  # it may have been changed meanwhile
         self.shell.connect(behind)
         self.ear.find_voice()
         # What was made so far stays: without it a collection between visitors takes 3 ms instead of 45.

@@ -68,6 +68,13 @@ class ByEar(QObject):
     def speaking(self) -> bool:
         return self._voice.speaking
 
+    def settle(self, programs: Programs) -> None:
+        """Other programs from now on."""
+        if programs != self._programs:
+            self._voice.close()
+            self._programs, self._voice = programs, Voice(programs, self._lost)
+            self.find_voice()
+
     def find_voice(self) -> None:
         """Find out in the background whether anything can be heard, until it can."""
         programs, language = self._programs, self._session().language_default

@@ -91,7 +91,14 @@ def run(config: Path | None, windowed: bool, data: Path, dock: bool | None) -> N
                 raise click.ClickException(str(error)) from error
             click.echo(f"No display here. Look at the counter in a browser on this machine: {address}")
             windowed = True  # beside the dock, without a window manager
-        sys.exit(_run(stack, config, windowed, data, dock))
+        status = _run(stack, config, windowed, data, dock)
+    from kiosk import logs
+    from kiosk.app import RESTART
+
+    if status == RESTART:
+        logs.flush()
+        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # noqa: S606  the same program anew
+    sys.exit(status)
 
 
 def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path, dock: bool) -> int:
@@ -101,8 +108,15 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
     from kiosk.logs import configure
 
     if config:
+        from kiosk.config import ConfigError
+        from kiosk.config.file import begin
+
         configure(sys.stderr)
-        return App(_load(config), windowed=windowed).exec()
+        try:
+            file = begin(config)
+        except ConfigError as error:
+            raise click.ClickException(str(error)) from error
+        return App(file.found.config, windowed=windowed, file=file).exec()
     data.mkdir(parents=True, exist_ok=True)
     configure(stack.enter_context((data / "kiosk.log").open("a", encoding="utf-8", buffering=1)))
     peers = stack.enter_context(embedded(data, at_once=False))

@@ -38,7 +38,7 @@ from kiosk.till import Till
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Municipality:
     """The parts that the shell hands its effects to."""
 
@@ -53,6 +53,13 @@ class Municipality:
     health: Health
     reach: Reach
     supplies: Supplies
+    storage: StorageProbe
+
+    def settle(self, config: Config) -> None:
+        """Other settings from now on, as far as they can be changed at run time."""
+        self.config = config
+        self.supplies.settle(config.opening, config.counter.receipt_roll_m)
+        self.storage.settle(config.storage.slow_s)
 
     def request(self, wanted: Submit, identificatie: str, paid: str) -> Request | Contactverzoek | Problem:
         counter = self.config.counter
@@ -117,8 +124,9 @@ def connect(
     def service(url: str) -> Probe:
         return lambda: reach.failure(url)
 
+    storage = StorageProbe(outbox.writable, config.storage.slow_s)
     probes: dict[Need, Probe] = {
-        Need.STORAGE: StorageProbe(outbox.writable, config.storage.slow_s),
+        Need.STORAGE: storage,
         Need.PERSONEN: service(f"{config.brp.personen_url}/personen"),
         Need.REISDOCUMENTEN: service(f"{config.brp.reisdocumenten_url}/reisdocumenten"),
         Need.ZAKEN: service(f"{config.zgw.zaken_url}/zaken"),
@@ -144,6 +152,7 @@ def connect(
         health=Health(probes, equipped),
         reach=reach,
         supplies=Supplies(config.counter.data, config.opening, config.counter.receipt_roll_m, plumbing),
+        storage=storage,
     )
 
 

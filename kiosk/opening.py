@@ -105,6 +105,10 @@ class Lights:
         self._plumbing = plumbing
         self._lit: bool | None = None
 
+    def settle(self, opening: Opening) -> None:
+        """Other hours from now on."""
+        self._opening = opening
+
     def look(self, now: datetime, *, visited: bool) -> None:
         """Light the display or put it out, if it is time. It never goes out before the eyes of a visitor."""
         wanted = self._opening.lit(now)

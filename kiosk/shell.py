@@ -21,11 +21,13 @@ from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
 from kiosk.journey.product import Need, Product, StepKind
 from kiosk.journey.session import Session
-from kiosk.opening import Lights
+from kiosk.messages import Message, current
+from kiosk.opening import Lights, Opening
 from kiosk.plumbing import Plumbing
 
 if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
     from backend_client.outbox import Contactverzoek, Request
+    from kiosk.config import Config
     from kiosk.desk_slip import DeskSlip
     from kiosk.municipality import Municipality
 
@@ -64,7 +66,10 @@ class Shell:
         *,
         counter: str,
         language: str,
+        languages: tuple[str, ...],
         data: Path,
+        opening: Opening,
+        messages: tuple[Message, ...],
     ) -> None:
         self._plumbing = plumbing
         self._show = show
@@ -74,6 +79,8 @@ class Shell:
         self._press = press
         self._chime = chime
         self._lights = lights
+        self._opening = opening
+        self._messages = messages
         self._behind: Municipality | None = None
         self._devices: dict[DeviceClass, StatusChanged] = {}
         self._reading = 0
@@ -82,7 +89,13 @@ class Shell:
         self._seconds = 0
         self._unrecorded: dict[str, do.Delivery] = {}
         self.session, _ = advance(
-            Session(language=language, language_default=language, products=products, today=datetime.now().date()),  # noqa: DTZ005
+            Session(
+                language=language,
+                language_default=language,
+                languages=languages,
+                products=products,
+                today=datetime.now().date(),  # noqa: DTZ005  the hall's clock
+            ),
             self._next_visit(),
         )
 
@@ -110,6 +123,7 @@ class Shell:
         self._seconds += 1
         now = datetime.now()  # noqa: DTZ005  the hall's clock
         self.handle(ev.Tick(now.date()))
+        self.announce(now)
         if self._lights:
             self._lights.look(now, visited=self.session.product is not None)
         if self._behind and self._seconds % SETTLE_EVERY_S == 0:
@@ -119,6 +133,22 @@ class Shell:
             self._behind.till.settle()
         if self._behind and self._seconds % SUPPLIES_EVERY_S == 0:
             self._look_at_supplies(self._behind)
+
+    def announce(self, now: datetime) -> None:
+        """What is to be said to everyone at this moment."""
+        notice = current(self._messages, self._opening, now)
+        if notice != self.session.notice:
+            self.handle(ev.Announced(notice))
+
+    def settle(self, config: Config, products: tuple[Product, ...]) -> None:
+        """Other settings from now on, as far as they can be changed at run time. Between visitors."""
+        self._opening, self._messages = config.opening, config.messages
+        if self._lights:
+            self._lights.settle(config.opening)
+        if self._behind:
+            self._behind.settle(config)
+        self.handle(ev.Settled(products, config.counter.language, config.counter.languages))
+        self.announce(datetime.now())  # noqa: DTZ005  the hall's clock
 
     def stop(self) -> None:
         """Nobody waits for anything any more."""

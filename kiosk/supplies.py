@@ -83,6 +83,10 @@ class Supplies:
         self._paper: dict[DeviceClass, str] = {}
         self._warned: dict[Kind, float] = {}
 
+    def settle(self, opening: Opening, roll_m: int) -> None:
+        """Other hours, or another kind of roll, from now on."""
+        self._opening, self._roll_mm = opening, roll_m * 1000
+
     def look(self, now: datetime) -> None:
         """Read what is known, and warn of what will not last until the closing time after the next; once a day."""
 

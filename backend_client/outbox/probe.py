@@ -29,6 +29,10 @@ class StorageProbe:
         self._slow = 0
         self._said = ""
 
+    def settle(self, slow_s: float) -> None:
+        """Another patience from now on."""
+        self._slow_s = slow_s
+
     def __call__(self) -> str:
         """ "" where it can be stored, else the code of what is wrong; "slow" where it takes too long."""
         if not self._looking:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.journey import reach, steps
 from kiosk.journey.availability import missing
 from kiosk.journey.effects import Chime, StopReading
-from kiosk.journey.events import Action, Equipped, Event, Headset, Opened, Tick, Touch, Voiced
+from kiosk.journey.events import Action, Announced, Equipped, Event, Headset, Opened, Settled, Tick, Touch, Voiced
 from kiosk.journey.product import StepKind
 from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, over, stay
 from kiosk.journey.steps import feedback, form
@@ -56,6 +56,10 @@ def advance(session: Session, event: Event) -> Move:
             return stay(replace(session, voice=able))
         case Headset(plugged):
             return reach.headset(session, plugged)
+        case Announced(notice):
+            return stay(replace(session, notice=notice))
+        case Settled():
+            return reach.settle(session, event)
     if session.product is None:
         return _choose(session, event)
     if isinstance(event, Tick):

@@ -67,6 +67,22 @@ class Equipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What the admin chose, for the next visitor. `languages`: codes that can be chosen; empty: all there are."""
+
+    products: tuple[Product, ...]
+    language: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What is said to everyone from now on, by language; empty: nothing."""
+
+    notice: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Voiced:
     """The counter can speak, or no longer can."""
 
@@ -165,6 +181,8 @@ Event = (
     | Opened
     | Equipped
     | Voiced
+    | Settled
+    | Announced
     | Headset
     | DocumentSeen
     | DocumentUnreadable

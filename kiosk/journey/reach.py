@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.journey.effects import CallHelp
+from kiosk.journey.events import Settled
 from kiosk.journey.session import VOLUME, VOLUMES, Move, Preference, Session, stay
 
 
@@ -35,8 +36,24 @@ def open_panel(session: Session, value: str) -> Move:
 
 def speak(session: Session, code: str) -> Move:
     """Another language; who chose one is done choosing."""
+    if session.languages and code not in session.languages:
+        return stay(session)
     panel = "" if session.panel == Panel.LANGUAGES else session.panel
     return stay(replace(session, language=code, panel=panel))
+
+
+def settle(session: Session, chosen: Settled) -> Move:
+    """What the admin chose. Whoever speaks another language than the one that was found keeps it."""
+    found = session.language == session.language_default
+    return stay(
+        replace(
+            session,
+            products=chosen.products,
+            language=chosen.language if found else session.language,
+            language_default=chosen.language,
+            languages=chosen.languages,
+        )
+    )
 
 
 def as_found(session: Session) -> Session:

@@ -88,8 +88,8 @@ VOLUME = 3
 class Session:
     """One visit, or the start screen between two.
 
-    `capabilities`, `products`, `language_default`, `today`, `voice` and `headset` belong to the counter; all else is
-    wiped by `over`.
+    `capabilities`, `products`, `language_default`, `languages`, `today`, `voice`, `headset` and `notice` belong to the
+    counter; all else is wiped by `over`.
     """
 
     visit: str = ""
@@ -103,6 +103,8 @@ class Session:
     voice: bool = False  # the counter can speak
     headset: bool = False  # headphones are plugged in
     volume: int = VOLUME  # 1..VOLUMES
+    languages: tuple[str, ...] = ()  # codes that can be chosen; empty: all there are
+    notice: Mapping[str, str] = field(default_factory=dict)  # said to everyone, by language
 
     product: Product | None = None
     step: int = 0
@@ -176,6 +178,8 @@ def over(session: Session, *effects: Effect) -> Move:
         today=session.today,
         voice=session.voice,
         headset=session.headset,
+        languages=session.languages,
+        notice=session.notice,
         preferences=session.preferences_found,
     )
     return empty, (*effects, Forget())

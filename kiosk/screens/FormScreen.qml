@@ -11,6 +11,7 @@ CounterScreen {
     // Low on a wide screen there is no height for both: the keyboard stands beside the page.
     readonly property bool sideways: typing && wide && Theme.low
     tight: typing && !wide && Theme.low
+    crowded: typing && Theme.low
     // What a question is made for: it stays while only what stands in it changes.
     readonly property string keys: view.fields.map(field => field.key).join()
     // The field that the keyboard types in.

@@ -132,17 +132,29 @@ Rectangle {
                 Layout.maximumHeight: implicitHeight
                 Layout.row: 0
             }
-            ScreenLoader {
-                id: screen
-                focus: true
-                onLoaded: {
-                    root.arrived = true;
-                    Qt.callLater(root.begin);
-                }
-                wide: root.wide
+            ColumnLayout {
+                spacing: 0
                 Layout.row: 1
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                Notice {
+                    objectName: "notice"
+                    visible: text !== "" && !(screen.item as CounterScreen)?.crowded
+                    text: root.frame.notice
+                    tone: "attention"
+                    compact: true
+                    inset: Theme.margin
+                    radius: 0
+                }
+                ScreenLoader {
+                    id: screen
+                    focus: true
+                    onLoaded: {
+                        root.arrived = true;
+                        Qt.callLater(root.begin);
+                    }
+                    wide: root.wide
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
             }
             HelpBar {
                 frame: root.frame

@@ -48,6 +48,10 @@ class Counter(QObject):
             value = f"{value['key']}={value['value']}"
         self._touched(Touch(Action(action), "" if value is None else str(value)))
 
+    def follow(self, url: str) -> None:
+        """Where requests can be followed from now on."""
+        self._follow_url = url
+
     def show(self, session: Session) -> None:
         """Show this session; nothing is repainted that did not change."""
         new_frame, new_view = as_map(frame(session)), as_map(present(session, self._follow_url))

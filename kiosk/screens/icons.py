@@ -15,15 +15,19 @@ from kiosk.theme import Theme, camel
 
 class AssetImages(QQuickImageProvider):
     """`image://assets/icons/<name>/<rrggbb>` and `image://assets/illustrations/<name>/<colours | high_contrast>`, drawn
-    at the size asked for.
+    at the size asked for. Behind the colours of an illustration may stand `-` and which look they are of.
 
     The software renderer has no effects to tint an image with, so they are tinted in their source: in an icon every
     `currentColor` becomes the colour, in an illustration every `var(--role, …)` the theme's colour for that role. An
     unknown name is an empty image, which QML reports.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._roles: dict[str, dict[str, str]] = {}
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
         self._roles = {"colours": theme.colours, "high_contrast": theme.high_contrast}
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802
@@ -35,7 +39,8 @@ class AssetImages(QQuickImageProvider):
         if folder == "icons":
             svg = svg.replace("currentColor", f"#{wanted}")
         else:
-            svg = re.sub(r"var\(--([\w-]+), #\w+\)", lambda role: "#" + self._roles[wanted][camel(role[1])][3:], svg)
+            colours = self._roles[wanted.partition("-")[0]]
+            svg = re.sub(r"var\(--([\w-]+), #\w+\)", lambda role: "#" + colours[camel(role[1])][3:], svg)
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         natural = renderer.defaultSize()
         target = natural.scaled(_bounds(natural, requested), Qt.AspectRatioMode.KeepAspectRatio)

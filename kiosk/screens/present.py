@@ -74,13 +74,15 @@ def frame(session: Session) -> views.Frame:
         can_stop=can_stop(session) and not session.trouble,
         seconds_left=seconds_left(session),
         can_speak=session.voice,
+        notice=session.notice.get(session.language) or session.notice.get(session.language_default, ""),
     )
 
 
 def _panel(session: Session, panel: Panel) -> views.View:
     match panel:
         case Panel.LANGUAGES:
-            offered = tuple(views.Language(code, spoken.name) for code, spoken in languages().items())
+            wanted = session.languages or tuple(languages())
+            offered = tuple(views.Language(code, each.name) for code, each in languages().items() if code in wanted)
             return views.LanguagesView(offered, session.language)
         case Panel.HELP:
             kept = tr(texts.KEPT).replace("%1", str(HELP_S // 60)) if session.product else ""

@@ -232,6 +232,7 @@ class Frame:
     can_stop: bool
     seconds_left: int  # > 0: "Are you still there?" is asked, and this is how long
     can_speak: bool = True  # "read aloud" is offered
+    notice: str = ""  # what the municipality says to everyone in the hall
 
 
 View = (

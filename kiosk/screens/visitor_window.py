@@ -59,9 +59,10 @@ class VisitorWindow(QQuickView):
         self._language = SOURCE_LANGUAGE
         self._translator: QTranslator | None = None
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        look = look or theme.load()
-        self.engine().addImageProvider("assets", AssetImages(look))
-        self.rootContext().setContextProperty("designTokens", {**asdict(look), "screen_inches": screen_inches})
+        self._images = AssetImages()
+        self._looks = 0
+        self.dress(look or theme.load(), screen_inches)
+        self.engine().addImageProvider("assets", self._images)
         self.setInitialProperties({"counter": counter})
         self.setSource(QUrl.fromLocalFile(str(MAIN)))
         if self.status() != QQuickView.Status.Ready:
@@ -77,6 +78,13 @@ class VisitorWindow(QQuickView):
         self.rootObject().setProperty("byKeys", wanted)
         if wanted and (focused := self.activeFocusItem()):
             focused.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
+
+    def dress(self, look: theme.Theme, screen_inches: float) -> None:
+        """The look from now on, also of the screen that stands there."""
+        self._images.dress(look)
+        tokens = {**asdict(look), "screen_inches": screen_inches, "look": self._looks}
+        self._looks += 1  # pictures of another look have other names: Qt keeps what it has drawn
+        self.rootContext().setContextProperty("designTokens", tokens)
 
     def press(self, key: Key) -> bool:
         """A key of the access keypad, felt as one of a keyboard. False: nothing here has a use for it. The first one

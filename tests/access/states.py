@@ -30,6 +30,11 @@ WRONG = {
     "iban": "NL00 ABNA 0417 1643 00",
 }
 """What is typed wrong, by the type of a field; in any other nothing."""
+NOTICE = {
+    "nl": "De hal sluit over 10 minuten. Begint u nu iets nieuws? Dan helpen wij u aan de balie tot 17:00 uur.",
+    "ar": "تغلق القاعة بعد 10 دقائق. إذا بدأت الآن شيئاً جديداً فسنساعدك في المكتب حتى الساعة 17:00.",
+}
+"""As long as one may be: 100 characters."""
 STATUS = "Uw aanvraag is in behandeling genomen"
 REQUEST = RequestStatus("BALIE1-7Q2", "Uittreksel uit het bevolkingsregister", "2026-03-03", STATUS, "", "")
 NINE = Overview((replace(REQUEST, ended_on="2026-03-09", result="Verstrekt"), *(REQUEST,) * 8), more=True)
@@ -62,6 +67,7 @@ def otherwise(found: dict[str, Session]) -> Iterator[tuple[str, Session]]:
     for need in Need:
         yield f"start/{need}", replace(start, capabilities={**start.capabilities, need: "no_device"})
     yield "start/starting", replace(start, capabilities={})
+    yield "start/notice", replace(start, notice=NOTICE)
     for name, session in found.items():
         match session.kind, session.stage:
             case StepKind.FORM, Stage.READY:
@@ -84,6 +90,9 @@ def otherwise(found: dict[str, Session]) -> Iterator[tuple[str, Session]]:
                 yield from ((f"{name}/{score}", replace(session, score=score)) for score in (1, 5))
     asked = next(session for session in found.values() if session.kind is StepKind.REVIEW)
     typed = next(s for s in found.values() if s.kind is StepKind.FORM and any(f.typed for f in form.page(s)))
+    yield from (
+        (f"{name}/notice", replace(session, notice=NOTICE)) for name, session in (("review", asked), ("typing", typed))
+    )
     for name, session in (("start", start), ("review", asked), ("typing", typed)):
         yield from ((f"{name}/{panel}", replace(session, panel=panel)) for panel in Panel)
     for name, session in (("review", asked), ("typing", typed), ("trouble", replace(asked, trouble=Trouble.NOT_SAVED))):

@@ -7,4 +7,6 @@ FocusScope {
     property bool wide: loader ? loader.wide : false
     // There is a keyboard in the lower half: whatever can give height for what is typed does so.
     property bool tight: false
+    // There is no height for what is said to everyone.
+    property bool crowded: false
 }

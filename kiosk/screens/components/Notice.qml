@@ -9,6 +9,7 @@ Rectangle {
     property string symbol: "info"
     property string tone: "plain"
     property bool compact: false
+    property real inset: compact ? Theme.s : Theme.m
     readonly property color ink: ({
             good: Theme.positiveSoftInk,
             attention: Theme.attentionSoftInk,
@@ -30,9 +31,9 @@ Rectangle {
     RowLayout {
         id: row
         anchors.verticalCenter: parent.verticalCenter
-        x: notice.compact ? Theme.s : Theme.m
+        x: notice.inset
         width: parent.width - 2 * x
-        spacing: x
+        spacing: notice.compact ? Theme.s : Theme.m
         Icon {
             name: notice.symbol
             color: notice.ink

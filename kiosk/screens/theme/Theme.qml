@@ -17,7 +17,7 @@ QtObject {
     // qmllint enable unqualified
     readonly property var colours: highContrast ? tokens.high_contrast : tokens.colours
     readonly property var numbers: tokens.numbers
-    readonly property string variant: highContrast ? "high_contrast" : "colours"
+    readonly property string variant: (highContrast ? "high_contrast" : "colours") + (tokens.look ? `-${tokens.look}` : "")
     // Larger words low on a wide screen have no height for differences in size: their weight says what leads.
     readonly property bool flat: larger && low && wide
     readonly property real grown: larger ? numbers.larger : 1
