@@ -43,7 +43,7 @@ def input_device(wanted: str, sysfs: Path = SYSFS) -> str | None:
 
     A keyboard often has more than one (its media keys are another); the one with the most keys is taken.
     """
-    return _node(wanted, "input", "/dev/input", sysfs, better=lambda entry: -_keys(entry))
+    return _node(wanted, "input", "/dev/input", sysfs, better=lambda entry: -keys(entry))
 
 
 def usb_device(port: str, sysfs: Path = SYSFS) -> Path | None:
@@ -55,7 +55,7 @@ def usb_device(port: str, sysfs: Path = SYSFS) -> Path | None:
     whole_name = "!".join(node.parts[2:])
     for folder, name in (("tty", whole_name), ("usbmisc", node.name), ("input", node.name)):
         if name and (entry := sysfs / "class" / folder / name).exists():
-            return _usb_parent(entry)
+            return usb_parent(entry)
     return None
 
 
@@ -72,12 +72,12 @@ def _node(
 
 def _matches(entry: Path, wanted: str) -> bool:
     if wanted.startswith("name:"):
-        return _read(entry / "device/name") == wanted.removeprefix("name:")
-    device = _usb_parent(entry)
+        return read(entry / "device/name") == wanted.removeprefix("name:")
+    device = usb_parent(entry)
     return device is not None and _is(device, wanted)
 
 
-def _usb_parent(entry: Path) -> Path | None:
+def usb_parent(entry: Path) -> Path | None:
     """`device` leads to a USB interface or to something below it; the USB device is the first that has ids."""
     return next((path for path in _upwards((entry / "device").resolve()) if (path / "idVendor").is_file()), None)
 
@@ -92,12 +92,12 @@ def _is(device: Path, wanted: str) -> bool:
     if match is None:
         return False
     vendor, product, serial = match.groups()
-    ids = _read(device / "idVendor"), _read(device / "idProduct")
-    return ids == (vendor.lower(), product.lower()) and serial in (None, _read(device / "serial"))
+    ids = read(device / "idVendor"), read(device / "idProduct")
+    return ids == (vendor.lower(), product.lower()) and serial in (None, read(device / "serial"))
 
 
-def _keys(entry: Path) -> int:
-    return sum(int(word, 16).bit_count() for word in _read(entry / "device/capabilities/key").split())
+def keys(entry: Path) -> int:
+    return sum(int(word, 16).bit_count() for word in read(entry / "device/capabilities/key").split())
 
 
 def _natural(entry: Path) -> tuple[str, int]:
@@ -106,7 +106,7 @@ def _natural(entry: Path) -> tuple[str, int]:
     return entry.name.removesuffix(number), int(number or 0)
 
 
-def _read(path: Path) -> str:
+def read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8", errors="replace").strip()
     except OSError:

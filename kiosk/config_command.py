@@ -52,3 +52,31 @@ def show(file: Path) -> None:
         raise click.ClickException(str(error)) from error
     for line in shown(text, file):
         click.echo(line)
+
+
+@config.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default=Path("kiosk.toml"))
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def init(file: Path, force: bool) -> None:
+    """Ask what a counter has to know, look which devices are plugged in or in reach, and write FILE.
+
+    Secrets are asked for by reference: put them in place first, in files that only the counter can read or as
+    credentials of its unit.
+    """
+    if file.exists() and not force:
+        raise click.ClickException(f"{file} is there already; --force writes over it")
+    from kiosk.config import ConfigError
+    from kiosk.config.products import usable
+    from kiosk.config.questions import ask, written
+
+    text = written(ask())
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror}") from error
+    click.echo(f"\n{file} is written.")
+    try:
+        usable(file)
+    except ConfigError as error:
+        raise click.ClickException(f"it is not right yet:\n{error}") from error
+    click.echo(f"It is right. See what is in force with: kiosk config show --config {file}")

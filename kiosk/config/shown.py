@@ -16,7 +16,7 @@ _WIDTH = 60
 
 
 def shown(text: str, file: Path) -> Iterator[str]:
-    """Lines of a kiosk.toml in which every key stands, of the text of one that is right."""
+    """Lines of a kiosk.toml in which every key stands, of the text of one that is right; behind # what has no value."""
     content, found = tomllib.loads(text), places(text)
     table: Place | None = None
     for key in keys():
@@ -26,7 +26,8 @@ def shown(text: str, file: Path) -> Iterator[str]:
             if where != table:
                 yield f"{'' if table is None else chr(10)}{_header(where)}"
                 table = where
-            line = f"{key.name} = {_value(key, given)}"
+            value = _value(key, given)
+            line = f"{key.name} = {value}" if value else f"# {key.name}"
             yield f"{line:{_WIDTH}}  # {_origin(key, given, found.get((*where, key.name)), file)}"
 
 
@@ -63,7 +64,7 @@ def _value(key: Key, given: Mapping[str, Any]) -> str:
         return HIDDEN if given.get(key.name) else toml("")
     if key.name in given:
         return toml(given[key.name])
-    return toml(key.default) if key.default is not None else "-"
+    return toml(key.default) if key.default is not None else ""
 
 
 def _origin(key: Key, given: Mapping[str, Any], spot: Spot | None, file: Path) -> str:
