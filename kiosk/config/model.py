@@ -9,8 +9,9 @@ from pydantic import ConfigDict, Field, model_validator
 from hardware.device import DeviceClass
 from hardware.host import DriverSpec
 from hardware.options import OptionError
+from kiosk.config.hall import MessageSection, OpeningSection
 from kiosk.config.section import Section
-from kiosk.config.sections import CounterSection, MessageSection, OpeningSection, SpeechSection, StorageSection
+from kiosk.config.sections import CounterSection, SpeechSection, StorageSection
 from kiosk.config.services import BrpSection, DestinationSection, KlantinteractiesSection, ZgwSection
 from kiosk.messages import Message
 from kiosk.opening import ALWAYS, Opening

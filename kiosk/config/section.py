@@ -9,11 +9,14 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from hardware.secret import credential, private, resolve
+from hardware.wording import nearest
+from kiosk import ASSETS
 
 AT_RUN_TIME: Final = "at_run_time"
 BY_REFERENCE: Final = "by_reference"
 LIVE: Final[dict[str, Any]] = {AT_RUN_TIME: True}
 """Marks a key whose change a running counter takes over between visitors; any other waits for a restart."""
+SOURCE_LANGUAGE: Final = "nl"
 
 
 class Section(BaseModel):
@@ -38,6 +41,14 @@ def _private(reference: Any) -> Path:
     return credential(name) if kind == "credential" else private(str(reference).removeprefix("file:"))
 
 
+def _language(code: str) -> str:
+    known = [SOURCE_LANGUAGE, *sorted(file.stem for file in (ASSETS / "translations").glob("*.ts"))]
+    if code not in known:
+        raise ValueError(f"the counter does not speak {code!r}{nearest(code, known)} (it speaks: {', '.join(known)})")
+    return code
+
+
+Language = Annotated[str, AfterValidator(_language)]
 Url = Annotated[str, AfterValidator(_url)]
 Secret = Annotated[str, BeforeValidator(resolve), Field(repr=False, json_schema_extra={BY_REFERENCE: True})]
 """Given as a reference: see `hardware.secret`."""

@@ -14,7 +14,9 @@ from kiosk import theme
 from kiosk.app import App
 from kiosk.config.file import begin
 from kiosk.journey.events import Action, Touch
+from kiosk.screens import saying
 from kiosk.screens.gallery import items
+from kiosk.screens.heard import look
 from tests.town import Town
 
 PATIENCE_MS = 30_000
@@ -88,15 +90,17 @@ def test_what_the_admin_changes_is_there_for_the_next_visitor(
 
     tokens = json.loads(theme.DEFAULT.read_text("utf-8"))
     tokens["counter"]["name"]["hall"]["$value"] = "Wijkhuis Noord"
-    look = tmp_path / "noord.json"
-    look.write_text(json.dumps(tokens))
+    noord = tmp_path / "noord.json"
+    noord.write_text(json.dumps(tokens))
     admin.write(
-        f'language = "en"\nlanguages = ["nl", "en"]\noffers = ["verhuizing"]\ntheme = "{look}"\nscreen_inches = 32',
+        f'language = "en"\nlanguages = ["nl", "en"]\noffers = ["verhuizing"]\ntheme = "{noord}"\nscreen_inches = 32',
         NOTICE,
     )
     qtbot.waitUntil(lambda: shown_notice(counter) != "", timeout=PATIENCE_MS)
     assert counter.config_trouble == ""
     assert shown_notice(counter) == "The hall closes early today."
+    heard = look(counter.window)
+    assert "The hall closes early today." in saying.screen(heard, private=False)
     assert counter.counter.frame["language"] == "en"
     assert offered(counter) == ["verhuizing"]
     texts = [str(item.property("text")) for item in items(counter.window.rootObject())]
