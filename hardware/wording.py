@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from hardware.options import OptionError
@@ -61,5 +60,7 @@ def _said(problem: Any) -> tuple[Place, str]:
 
 def nearest(wrong: Any, known: Iterable[str]) -> str:
     """`; did you mean x?`, or nothing where nothing comes near."""
+    from difflib import get_close_matches  # only where something is wrong
+
     close = get_close_matches(str(wrong).lower(), list(known), 1)
     return f"; did you mean {close[0]}?" if close else ""
