@@ -105,6 +105,7 @@ class Visitor:
         self._shown_at = now
         if place != before or not self.seen:
             self.seen.append(place)
+            self._acted_at = ""  # also where it was left and came back before anybody looked
 
     def _look(self, until: Callable[[Visitor], bool]) -> bool:
         place = self.place

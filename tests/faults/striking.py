@@ -68,7 +68,7 @@ class Striking:
     def mend(self, cell: Cell) -> None:
         """And the counter is tidied: what lies there is taken away."""
         if cell.mishap is not Mishap.COMES_BACK:
-            self._do(cell.device, cell.way.undo)
+            self._do(cell.device, cell.undo)
         for device in (DeviceClass.CHIP_READER, DeviceClass.PAGE_PRINTER, DeviceClass.RECEIPT_PRINTER):
             self.peers.hand(device, "take")
 

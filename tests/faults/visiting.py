@@ -18,7 +18,7 @@ from tests.faults.striking import Striking, away, soon
 from tests.faults.visits import BLOCKED_S, PARTS, Account, Cell
 from tests.town import Town
 
-_VISIT_S: Final = 180.0  # longer than a product lets a visitor wait, and a receipt may take
+_VISIT_S: Final = 300.0  # longer than a payment may take and be asked after, and a receipt
 _SOON_S: Final = 15.0
 _BEGINS_S: Final = 20.0
 _TRIES: Final = 3

@@ -27,11 +27,13 @@ OWN: Final = frozenset({Mishap.HANGS, Mishap.CRASHES})
 class Part:
     """A device in a visit. `places`: at which screen it befalls the device before, during and after its step; between
     visits (idle) it is the start screen. `troubles`: what a visitor may be told; none where the visit goes on without.
+    `unreadable`: what makes that a document cannot be read, though the reader can.
     """
 
     places: Mapping[Moment, str]
     troubles: frozenset[Trouble]
     senseless: Mapping[Mishap, str] = field(default_factory=dict)
+    unreadable: frozenset[Mishap] = frozenset()
 
 
 def _places(before: str, during: str, after: str) -> Mapping[Moment, str]:
@@ -43,6 +45,7 @@ PARTS: Final[Mapping[DeviceClass, Part]] = {
         _places("privacy", "identify:lay", "form"),
         frozenset({Trouble.READER_DOWN}),
         {Mishap.MUTE: "sends lines, and is not to be told from one that rests"},
+        frozenset({Mishap.HALF, Mishap.WRONG}),
     ),
     DeviceClass.CHIP_READER: Part(
         _places("privacy", "identify:reading", "form"),
@@ -94,7 +97,16 @@ class Cell:
     @property
     def trouble_allowed(self) -> frozenset[Trouble]:
         """What is not needed any more is no trouble."""
-        return frozenset() if self.moment is Moment.AFTER else PARTS[self.device].troubles
+        if self.moment is Moment.AFTER:
+            return frozenset()
+        part = PARTS[self.device]
+        return part.troubles | ({Trouble.DOCUMENT_UNREADABLE} if self.mishap in part.unreadable else frozenset())
+
+    @property
+    def undo(self) -> tuple[str, ...]:
+        """A wrong scanner is not cured by waiting: the right one is plugged in."""
+        is_replaced = self.device is DeviceClass.DOCUMENT_SCANNER and self.mishap is Mishap.WRONG
+        return ("unplug", "plug") if is_replaced else self.way.undo
 
 
 @dataclass(slots=True)
