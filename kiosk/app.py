@@ -27,7 +27,7 @@ from kiosk.config.file import ConfigFile
 from kiosk.config.products import products_of
 from kiosk.config_watch import ConfigWatch
 from kiosk.journey.events import Action, Sent, Touch
-from kiosk.journey.product import Product
+from kiosk.journey.product import Need, Product
 from kiosk.journey.session import Session
 from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
@@ -95,7 +95,7 @@ class App:
         self.plumbing.connect(self.supervisor)
 
         self.chronicle = Chronicle(config.counter.data, self.plumbing)
-        self.counter = Counter(self._touched, config.counter.follow_url)
+        self.counter = Counter(self._touched, config.counter.follow_url, config.hall.elsewhere)
         self.shell = Shell(
             self.plumbing,
             file.found.products if file else products_of(config),
@@ -252,6 +252,7 @@ class App:
         clock = ServerClock()
         while isinstance(outbox := open_outbox(self._config, clock.now), Problem):
             log.error("storage.closed", extra={"why": outbox.detail})
+            self.post(lambda: self.shell.equipped({Need.STORAGE: outbox.code}))
             if self._over.wait(AGAIN_S):
                 return
         self.municipality = behind = connect(

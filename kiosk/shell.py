@@ -16,9 +16,11 @@ from backend_client.result import Problem
 from hardware import commands
 from hardware.device import Completion, DeviceClass, Outcome
 from hardware.supervisor import Climbed, Observed, StatusChanged
+from kiosk import closing
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
+from kiosk.journey.closure import Closure
 from kiosk.journey.product import Need, Product, StepKind
 from kiosk.journey.session import Session
 from kiosk.messages import Message, current
@@ -74,6 +76,7 @@ class Shell:
         self._plumbing = plumbing
         self._show = show
         self._counter = counter
+        self._data = data
         self._feedback = data / "feedback.jsonl"
         self._forget_on_screen = forget
         self._press = press
@@ -95,6 +98,7 @@ class Shell:
                 languages=languages,
                 products=products,
                 today=datetime.now().date(),  # noqa: DTZ005  the hall's clock
+                closure=closing.read(data),
             ),
             self._next_visit(),
         )
@@ -122,7 +126,7 @@ class Shell:
         """A second went by."""
         self._seconds += 1
         now = datetime.now()  # noqa: DTZ005  the hall's clock
-        self.handle(ev.Tick(now.date()))
+        self.handle(ev.Tick(now.date(), now.astimezone()))
         self.announce(now)
         if self._lights:
             self._lights.look(now, visited=self.session.product is not None)
@@ -149,6 +153,15 @@ class Shell:
             self._behind.settle(config)
         self.handle(ev.Settled(products, config.counter.language, config.counter.languages))
         self.announce(datetime.now())  # noqa: DTZ005  the hall's clock
+
+    def out_of_service(self, message: str = "", until: datetime | None = None) -> None:
+        """Close the counter to who comes next, with words for them, until a moment (with its zone) or somebody opens
+        it. Kept over a restart."""
+        self.handle(ev.OutOfService(Closure(message, until)))
+
+    def back_in_service(self) -> None:
+        """Open it again."""
+        self.handle(ev.BackInService())
 
     def stop(self) -> None:
         """Nobody waits for anything any more."""
@@ -221,6 +234,10 @@ class Shell:
                 return
             case do.Chime():
                 self._chime()
+                return
+            case do.KeepClosure(closure):
+                log.warning("counter.closed" if closure else "counter.opened")
+                self._plumbing.on_disk(lambda: closing.keep(self._data, closure), lambda _: None)
                 return
         behind = self._behind
         assert behind

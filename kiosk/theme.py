@@ -50,7 +50,7 @@ MERE = ("line", "scrim", "brandDeepTrack")
 """Colours that nothing is read on, and that tell nothing by themselves."""
 
 COLOURS = {*WORDS, *MARKS, *MERE, *(name for inks in (*WORDS.values(), *MARKS.values()) for name in inks)}
-FONT_SIZES = {"small", "body", "lead", "title", "hero", "amount"}
+FONT_SIZES = {"small", "body", "lead", "title", "hero", "amount", "shout"}
 LENGTHS = {
     "space": {"xs", "s", "m", "l", "xl", "margin"},
     "border-radius": {"card", "round"},

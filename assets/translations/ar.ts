@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>فاصلة عليا</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>هذا الجهاز خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>يمكنك استخدامه مجددًا ابتداءً من %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>نعمل على إصلاح ذلك. سيعود الجهاز إلى الخدمة تلقائيًا.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

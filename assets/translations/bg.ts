@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>апостроф</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Този автомат не работи</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Отново ще работи от %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Работим по въпроса. Автоматът ще заработи отново сам.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

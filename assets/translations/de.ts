@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>Apostroph</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Dieses Terminal ist außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Ab %1 können Sie es wieder benutzen.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Wir arbeiten daran. Das Terminal geht von selbst wieder in Betrieb.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>apostrophe</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>This counter is out of service</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>You can use it again from %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>We are working on it. This counter opens again by itself.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

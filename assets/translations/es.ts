@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>apóstrofo</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Esta máquina está fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Podrá usarla de nuevo a partir de: %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Estamos trabajando en ello. La máquina volverá a funcionar sola.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>apostrophe</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Cette borne est hors service</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Vous pourrez l’utiliser à nouveau à partir de %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Nous y travaillons. La borne se remettra en service toute seule.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

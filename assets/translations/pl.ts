@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>apostrof</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Ten automat jest nieczynny</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Będzie znów czynny od: %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Pracujemy nad tym. Automat sam zacznie znów działać.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

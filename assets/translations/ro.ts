@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>apostrof</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Acest automat nu funcționează</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Îl puteți folosi din nou de la %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Lucrăm la asta. Automatul va porni din nou singur.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

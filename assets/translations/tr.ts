@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>kesme işareti</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Bu makine hizmet dışı</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Yeniden kullanabileceğiniz zaman: %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Üzerinde çalışıyoruz. Makine kendiliğinden yeniden açılacak.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

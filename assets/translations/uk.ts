@@ -1245,6 +1245,18 @@
         <source>apostrof</source>
         <translation>апостроф</translation>
     </message>
+    <message>
+        <source>Deze balie is buiten dienst</source>
+        <translation>Цей автомат не працює</translation>
+    </message>
+    <message>
+        <source>Vanaf %1 kunt u hier weer terecht.</source>
+        <translation>Знову працюватиме з %1.</translation>
+    </message>
+    <message>
+        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <translation>Ми працюємо над цим. Автомат запрацює знову сам.</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

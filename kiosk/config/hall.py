@@ -108,3 +108,14 @@ class MessageSection(Section):
 
     def message(self) -> Message:
         return Message(self.text, self.begins, self.until, self.before_closing_minutes)
+
+
+class HallSection(Section):
+    """Where the counter stands, for who finds it out of service."""
+
+    elsewhere: dict[Language, str] = Field(
+        default_factory=dict,
+        description="Where to go when this counter serves nobody, by language; to the desk when left out. A language "
+        "that is not here gets the Dutch text.",
+        examples=[{"nl": "Ga naar balie 2, naast de trap.", "en": "Go to counter 2, beside the stairs."}],
+    )

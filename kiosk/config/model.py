@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 from hardware.device import DeviceClass
 from hardware.host import DriverSpec
 from hardware.options import OptionError
-from kiosk.config.hall import MessageSection, OpeningSection
+from kiosk.config.hall import HallSection, MessageSection, OpeningSection
 from kiosk.config.section import Section
 from kiosk.config.sections import CounterSection, SpeechSection, StorageSection
 from kiosk.config.services import BrpSection, DestinationSection, KlantinteractiesSection, ZgwSection
@@ -28,6 +28,7 @@ class Config(Section):
     announced: tuple[MessageSection, ...] = Field((), alias="messages")
     storage: StorageSection = Field(default_factory=StorageSection)  # type: ignore[arg-type]
     speech: SpeechSection = Field(default_factory=SpeechSection)  # type: ignore[arg-type]
+    hall: HallSection = Field(default_factory=HallSection)
     zgw: ZgwSection
     destinations: dict[Name, DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."

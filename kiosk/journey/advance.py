@@ -5,9 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.journey import reach, steps
-from kiosk.journey.availability import missing
-from kiosk.journey.effects import Chime, StopReading
-from kiosk.journey.events import Action, Announced, Equipped, Event, Headset, Opened, Settled, Tick, Touch, Voiced
+from kiosk.journey.availability import BARREN_S, barren, missing, out_of_service
+from kiosk.journey.closure import Closure
+from kiosk.journey.effects import Chime, KeepClosure, StopReading
+from kiosk.journey.events import (
+    Action,
+    Announced,
+    BackInService,
+    Equipped,
+    Event,
+    Headset,
+    Opened,
+    OutOfService,
+    Settled,
+    Tick,
+    Touch,
+    Voiced,
+)
 from kiosk.journey.product import StepKind
 from kiosk.journey.session import RETRY, Move, Session, Stage, Trouble, over, stay
 from kiosk.journey.steps import feedback, form
@@ -36,8 +50,21 @@ def advance(session: Session, event: Event) -> Move:
     match event:
         case Equipped(capabilities, products):
             session = replace(session, capabilities=dict(capabilities), products=products)
-        case Tick(today) if today and today != session.today:
-            session = replace(session, today=today)
+            session = replace(session, barren_s=session.barren_s if barren(session) else 0)
+        case OutOfService(closure):
+            return _closed(session, closure)
+        case BackInService():
+            return _closed(session, None)
+        case Tick(today, now):
+            if session.closure and session.closure.past(now):
+                opened, remember = _closed(session, None)
+                moved, wanted = advance(opened, event)
+                return moved, (*remember, *wanted)
+            session = replace(
+                session,
+                today=today or session.today,
+                barren_s=min(session.barren_s + 1, BARREN_S) if barren(session) else 0,
+            )
         case Opened(token):
             return stay(replace(session, visit=token) if not session.visit else session)
         case Touch(Action.LANGUAGE, code):
@@ -116,11 +143,16 @@ def can_retry(session: Session) -> bool:
     return session.trouble in RETRY
 
 
+def _closed(session: Session, closure: Closure | None) -> Move:
+    """For the next visitor. Whoever is at the counter is helped to the end."""
+    return stay(replace(session, closure=closure), KeepClosure(closure))
+
+
 def _choose(session: Session, event: Event) -> Move:
     match event:
         case Touch(Action.START, product_id) if session.visit:
             product = next((p for p in session.products if p.id == product_id), None)
-            if product and missing(session, product) is None:
+            if product and missing(session, product) is None and not out_of_service(session):
                 return steps.go_to(replace(session, product=product, panel=""), 0)
         case Tick() if (found := reach.as_found(session)) != replace(session, idle_s=0):
             # What was chosen by somebody who walked on must not greet the next.

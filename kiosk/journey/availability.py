@@ -11,6 +11,9 @@ STARTING = "starting"
 """Of a need that was not heard of yet."""
 BY_POST = (Need.PAGE_PRINTER, Need.ZAKEN)
 """Without these the paper comes by post; the product can still be had."""
+BARREN_S = 5
+"""How long nothing may be to be had before the whole counter says so: a service that is away for a moment is no news
+for who reads the screen."""
 
 
 def offered(products: Iterable[Product], *, klantinteracties: bool) -> tuple[Product, ...]:
@@ -27,3 +30,16 @@ def by_post(session: Session, product: Product) -> bool:
     """The paper cannot come out here today. Where there is none, the request waits until it can be sent."""
     known = [session.capabilities.get(need, STARTING) for need in BY_POST]
     return product.on_paper and any(wrong not in ("", STARTING) for wrong in known)
+
+
+def barren(session: Session) -> bool:
+    """Nothing can be had here. A counter that just began does not know yet."""
+    return all(
+        any(session.capabilities.get(need, STARTING) not in ("", STARTING) for need in product.needs)
+        for product in session.products
+    )
+
+
+def out_of_service(session: Session) -> bool:
+    """The counter serves nobody who comes now: it was closed, or nothing can be had."""
+    return session.closure is not None or session.barren_s >= BARREN_S

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from backend_client.person import Person
 from hardware.commands import DocumentSeen
+from kiosk.journey.closure import Closure
 from kiosk.journey.product import Product
 
 
@@ -115,6 +116,13 @@ class CallHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepClosure:
+    """Remember over a restart that the counter is closed, or with None that it no longer is."""
+
+    closure: Closure | None
+
+
+@dataclass(frozen=True, slots=True)
 class Chime:
     """Ask for attention by ear: a visitor may be looking for something in a bag."""
 
@@ -141,6 +149,7 @@ Effect = (
     | RecordDelivery
     | SaveFeedback
     | CallHelp
+    | KeepClosure
     | Chime
     | Forget
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from backend_client.person import Person
@@ -12,6 +12,7 @@ from backend_client.request_status import Overview
 from backend_client.result import Problem
 from hardware.commands import DocumentSeen, DocumentUnreadable, Payment
 from hardware.device import Completion
+from kiosk.journey.closure import Closure
 from kiosk.journey.product import Need, Product
 
 
@@ -46,9 +47,10 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A second went by. `today`: the date in the hall."""
+    """A second went by. `today`: the date in the hall; `now`: the moment, with its zone."""
 
     today: date | None = None
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,18 @@ class Announced:
     """What is said to everyone from now on, by language; empty: nothing."""
 
     notice: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfService:
+    """A technician closes the counter; who stands there is helped to the end first."""
+
+    closure: Closure
+
+
+@dataclass(frozen=True, slots=True)
+class BackInService:
+    """A technician opens it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +194,8 @@ Event = (
     | Tick
     | Opened
     | Equipped
+    | OutOfService
+    | BackInService
     | Voiced
     | Settled
     | Announced

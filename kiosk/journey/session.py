@@ -10,6 +10,7 @@ from enum import StrEnum
 from backend_client.person import Person
 from backend_client.request_status import Overview
 from hardware.commands import DocumentSeen
+from kiosk.journey.closure import Closure
 from kiosk.journey.effects import Delivery, Effect, Forget
 from kiosk.journey.product import Need, Product, StepKind
 
@@ -88,8 +89,8 @@ VOLUME = 3
 class Session:
     """One visit, or the start screen between two.
 
-    `capabilities`, `products`, `language_default`, `languages`, `today`, `voice`, `headset` and `notice` belong to the
-    counter; all else is wiped by `over`.
+    `capabilities`, `products`, `language_default`, `languages`, `today`, `voice`, `headset`, `closure`, `barren_s` and
+    `notice` belong to the counter; all else is wiped by `over`.
     """
 
     visit: str = ""
@@ -102,6 +103,8 @@ class Session:
     today: date | None = None
     voice: bool = False  # the counter can speak
     headset: bool = False  # headphones are plugged in
+    closure: Closure | None = None
+    barren_s: int = 0  # for how long no product could be had, see availability.BARREN_S
     volume: int = VOLUME  # 1..VOLUMES
     languages: tuple[str, ...] = ()  # codes that can be chosen; empty: all there are
     notice: Mapping[str, str] = field(default_factory=dict)  # said to everyone, by language
@@ -180,6 +183,8 @@ def over(session: Session, *effects: Effect) -> Move:
         headset=session.headset,
         languages=session.languages,
         notice=session.notice,
+        closure=session.closure,
+        barren_s=session.barren_s,
         preferences=session.preferences_found,
     )
     return empty, (*effects, Forget())

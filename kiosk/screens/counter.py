@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -20,15 +20,18 @@ def plain(value: Any) -> Any:
 
 
 class Counter(QObject):
-    """View model of the counter. `touched` is called with everything a visitor does."""
+    """View model of the counter. `touched` is called with everything a visitor does; for the others see `present`."""
 
     viewChanged = Signal()  # noqa: N815  QML's spelling
     frameChanged = Signal()  # noqa: N815
 
-    def __init__(self, touched: Callable[[Touch], None], follow_url: str) -> None:
+    def __init__(
+        self, touched: Callable[[Touch], None], follow_url: str, elsewhere: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         self._touched = touched
         self._follow_url = follow_url
+        self._elsewhere = elsewhere
         self._view: dict[str, Any] = {}
         self._frame: dict[str, Any] = {}
 
@@ -54,7 +57,7 @@ class Counter(QObject):
 
     def show(self, session: Session) -> None:
         """Show this session; nothing is repainted that did not change."""
-        new_frame, new_view = as_map(frame(session)), as_map(present(session, self._follow_url))
+        new_frame, new_view = as_map(frame(session)), as_map(present(session, self._follow_url, self._elsewhere))
         if new_frame != self._frame:
             self._frame = new_frame
             self.frameChanged.emit()

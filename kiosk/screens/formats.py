@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from kiosk.screens.languages import locale
 from kiosk.screens.texts import UNKNOWN, tr
@@ -24,6 +24,11 @@ def moment(when: datetime, language: str) -> str:
     """Day and time in words, for a receipt."""
     spoken = locale(language)
     return _plain(spoken.toString(QDateTime.fromSecsSinceEpoch(int(when.timestamp())), f"{_day(language)} HH:mm"))
+
+
+def time(when: datetime, language: str) -> str:
+    """On the clock of `when`, in hours and minutes."""
+    return _plain(locale(language).toString(QTime(when.hour, when.minute), "HH:mm"))
 
 
 def date(iso: str, language: str) -> str:

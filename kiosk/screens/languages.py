@@ -44,5 +44,16 @@ def languages() -> dict[str, Spoken]:
     return {SOURCE_LANGUAGE: Spoken(_OWN_NAME, _LOCALE)} | dict(sorted(others.items(), key=lambda item: item[1].name))
 
 
+@cache
+def in_every_language(source: str) -> dict[str, str]:
+    """A text of `kiosk.screens.texts` by the code of each language, whichever the screen has."""
+    said = {SOURCE_LANGUAGE: source}
+    for code in languages():
+        words = QTranslator()
+        if code != SOURCE_LANGUAGE and words.load(str(TRANSLATIONS / f"{code}.qm")):
+            said[code] = words.translate("Texts", source) or source
+    return said
+
+
 def locale(language: str) -> QLocale:
     return QLocale(languages()[language].locale)

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Mapping
 
 from backend_client.person import Person
 from kiosk.journey.advance import HELP_S, can_back, can_retry, can_stop, seconds_left
-from kiosk.journey.availability import by_post, missing
+from kiosk.journey.availability import by_post, missing, out_of_service
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import Option, Product, Shown, StepKind, text
 from kiosk.journey.reach import Panel
 from kiosk.journey.session import Preference, Session, Stage, Trouble
 from kiosk.journey.steps import feedback
-from kiosk.screens import fields, requests, texts, views
+from kiosk.screens import closed, fields, requests, texts, views
 from kiosk.screens.formats import date, price
 from kiosk.screens.languages import languages
 from kiosk.screens.texts import tr
 
 
-def present(session: Session, follow_url: str) -> views.View:
-    """What to show. `follow_url` is where a request can be followed, with `{reference}` in it."""
+def present(session: Session, follow_url: str, elsewhere: Mapping[str, str] | None = None) -> views.View:
+    """What to show. `follow_url` is where a request can be followed, with `{reference}` in it; `elsewhere` by language
+    where to go from a counter that is out of service."""
     if session.panel:
         return _panel(session, Panel(session.panel))
     if session.product is None:
-        return _start(session)
+        return closed.out_of_service(session, elsewhere or {}) if out_of_service(session) else _start(session)
     if session.trouble:
         return _problem(session, session.trouble)
     match session.kind:

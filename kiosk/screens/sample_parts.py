@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.journey.steps.overview import PER_PAGE
+from kiosk.screens import closed
 from kiosk.screens import views as v
+from kiosk.screens.languages import in_every_language
+from kiosk.screens.texts import DESK
 
 Choose = Callable[[str, str], str]
 """Of a Dutch and an English text the one that is shown."""
+
+
+def out_of_service(language: str, message: str = "") -> v.OutOfServiceView:
+    """By itself, or with a message of a technician."""
+    titles = in_every_language(closed.TITLE)
+    again = in_every_language(closed.AGAIN_AT if message else closed.AGAIN)[language].replace("%1", "14:30")
+    others = tuple(said for code, said in titles.items() if code != language)
+    return v.OutOfServiceView(titles[language], in_every_language(DESK)[language], again, message, others)
 
 
 def extract(t: Choose) -> v.ProductTile:

@@ -254,6 +254,11 @@ def samples(language: str) -> dict[str, Sample]:
             ),
             frame(1, stop=False),
         ),
+        "out-of-service": (parts.out_of_service(language), frame(stop=False)),
+        "out-of-service-message": (
+            parts.out_of_service(language, t("We vervangen de printer.", "We are replacing the printer.")),
+            frame(stop=False),
+        ),
         "languages": (v.LanguagesView(languages, language), frame(back=True, stop=False, panel="languages")),
         "help": (
             v.HelpView(

@@ -36,7 +36,7 @@ class TroubleTexts:
     stop: str = QT_TRANSLATE_NOOP("Texts", "Stoppen")
 
 
-_DESK = QT_TRANSLATE_NOOP("Texts", "Ga naar de balie. Een medewerker helpt u verder.")
+DESK = QT_TRANSLATE_NOOP("Texts", "Ga naar de balie. Een medewerker helpt u verder.")
 _AGAIN = QT_TRANSLATE_NOOP("Texts", "Probeer het opnieuw")
 
 TROUBLES: dict[Trouble, TroubleTexts] = {
@@ -61,7 +61,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         QT_TRANSLATE_NOOP("Texts", "We kunnen dit document hier niet gebruiken"),
         QT_TRANSLATE_NOOP("Texts", "De gegevens in de chip passen niet bij het document."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
-        _DESK,
+        DESK,
     ),
     Trouble.DOCUMENT_UNKNOWN: TroubleTexts(
         "passport",
@@ -78,7 +78,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         QT_TRANSLATE_NOOP("Texts", "Dit document is niet meer geldig"),
         QT_TRANSLATE_NOOP("Texts", "Het document staat als vermist of ingetrokken in het register."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
-        _DESK,
+        DESK,
     ),
     Trouble.DOCUMENT_EXPIRED: TroubleTexts(
         "passport",
@@ -100,14 +100,14 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         QT_TRANSLATE_NOOP("Texts", "We vinden deze persoon niet"),
         QT_TRANSLATE_NOOP("Texts", "De persoon staat niet in het bevolkingsregister."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
-        _DESK,
+        DESK,
     ),
     Trouble.REGISTRATION_ENDED: TroubleTexts(
         "person",
         QT_TRANSLATE_NOOP("Texts", "Dit kunnen we hier niet regelen"),
         QT_TRANSLATE_NOOP("Texts", "De persoon staat niet meer ingeschreven in een Nederlandse gemeente."),
         QT_TRANSLATE_NOOP("Texts", "We hebben niets van u bewaard."),
-        _DESK,
+        DESK,
     ),
     Trouble.REQUESTS_DOWN: TroubleTexts(
         "cloud-off",
@@ -171,7 +171,7 @@ TROUBLES: dict[Trouble, TroubleTexts] = {
         QT_TRANSLATE_NOOP("Texts", "We konden uw aanvraag niet versturen"),
         QT_TRANSLATE_NOOP("Texts", "Deze balie kon uw aanvraag niet opslaan."),
         QT_TRANSLATE_NOOP("Texts", "We geven het geld terug op uw rekening."),
-        _DESK,
+        DESK,
     ),
     Trouble.PAPER_UNKNOWN: TroubleTexts(
         "printer",

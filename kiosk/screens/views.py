@@ -193,6 +193,19 @@ class ProblemView:
 
 
 @dataclass(frozen=True, slots=True)
+class OutOfServiceView:
+    """Instead of the start screen, for who comes: read from across the room. `others`: the title in the other
+    languages. An empty text is not shown."""
+
+    title: str
+    elsewhere: str  # where to go instead
+    again: str  # when it serves again
+    message: str  # a technician's own words
+    others: tuple[str, ...]
+    screen: str = "outOfService"
+
+
+@dataclass(frozen=True, slots=True)
 class LanguagesView:
     """Over any screen: every language by its own name."""
 
@@ -247,6 +260,7 @@ View = (
     | OverviewView
     | FeedbackView
     | ProblemView
+    | OutOfServiceView
     | LanguagesView
     | HelpView
     | GalleryView

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from backend_client.request_status import Overview, RequestStatus
 from kiosk.app import App
 from kiosk.demo import Visitor
 from kiosk.embedded import Embedded
 from kiosk.journey.advance import ASK_AFTER_S
+from kiosk.journey.availability import BARREN_S
+from kiosk.journey.closure import Closure
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import Need, StepKind
 from kiosk.journey.reach import Panel
@@ -19,6 +22,7 @@ from kiosk.screens.present import present
 from kiosk.screens.texts import HINTS
 from kiosk.screens.visitor_window import as_map
 
+TODAY = datetime.now(UTC)
 FOLLOW_URL = "https://www.tilburg.nl/mijn-aanvraag/{reference}"
 WRONG = {
     "postcode": "50",
@@ -68,6 +72,9 @@ def otherwise(found: dict[str, Session]) -> Iterator[tuple[str, Session]]:
         yield f"start/{need}", replace(start, capabilities={**start.capabilities, need: "no_device"})
     yield "start/starting", replace(start, capabilities={})
     yield "start/notice", replace(start, notice=NOTICE)
+    yield "start/barren", replace(start, capabilities=dict.fromkeys(Need, "no_device"), barren_s=BARREN_S)
+    for until in (None, TODAY, TODAY + timedelta(days=300)):
+        yield f"start/closed {until}", replace(start, closure=Closure("We vervangen de printer.", until))
     for name, session in found.items():
         match session.kind, session.stage:
             case StepKind.FORM, Stage.READY:

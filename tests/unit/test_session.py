@@ -37,7 +37,17 @@ from kiosk.journey.product import Need, Product, Statement, StepKind
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import submit
 
-COUNTER_FIELDS = {"language", "language_default", "capabilities", "products", "today", "voice", "headset"}
+COUNTER_FIELDS = {
+    "language",
+    "language_default",
+    "capabilities",
+    "products",
+    "today",
+    "voice",
+    "headset",
+    "closure",
+    "barren_s",
+}
 SEEDS = st.integers(0, 2**32)
 
 

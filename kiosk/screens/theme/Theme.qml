@@ -65,6 +65,8 @@ QtObject {
     readonly property int title: low ? lead : Math.round(numbers.title * grown)
     readonly property int amount: low ? Math.round(numbers.title * grown) : Math.round(numbers.amount * grown)
     readonly property int hero: Math.round(numbers.hero * grown)
+    // From across the room it is large already, and low it is read from nearby.
+    readonly property int shout: low ? Math.round(numbers.hero) : numbers.shout
     readonly property real leading: numbers.lineHeight
     readonly property real leadingTight: numbers.lineHeightTight
 

@@ -1,0 +1,44 @@
+"""That the counter was taken out of service, kept over a restart: one small file, there while it is closed."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from kiosk.journey.closure import Closure
+
+FILE: Final = "out_of_service.json"
+
+log = logging.getLogger(__name__)
+
+
+def read(folder: Path) -> Closure | None:
+    """What was kept. A file that says nothing is logged: then the counter is closed until somebody opens it."""
+    path = folder / FILE
+    if not path.exists():
+        return None
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+        return Closure(str(kept["message"]), datetime.fromisoformat(kept["until"]) if kept["until"] else None)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        log.warning("closure.unreadable", extra={"why": type(error).__name__})
+        return Closure()
+
+
+def keep(folder: Path, closure: Closure | None) -> None:
+    """On the disk before it returns. Raises OSError."""
+    path = folder / FILE
+    if closure is None:
+        path.unlink(missing_ok=True)
+        return
+    until = closure.until.isoformat() if closure.until else ""
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as file:
+        json.dump({"message": closure.message, "until": until}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    new.rename(path)
