@@ -87,6 +87,13 @@ class SetDisplay:
 # --- chip reader ------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """A card with a number of its own was laid on the reader, where these are looked for. Never log or keep `uid`."""
+
+    uid: str  # upper-case hexadecimal
+
+
 class DataGroup(StrEnum):
     """Data groups beside DG1 that can be asked for. What the chip's own protection needs is always read."""
 
@@ -262,4 +269,4 @@ class Payment:
 
 
 Command = ReadChip | ReadLicence | PrintDocument | PrintReceipt | Pay | PaymentStatus | Reverse | SetDisplay
-Observation = DocumentSeen | DocumentUnreadable | LicenceSeen | CodeSeen | CodeUnreadable | KeyPressed
+Observation = DocumentSeen | DocumentUnreadable | LicenceSeen | CodeSeen | CodeUnreadable | KeyPressed | ServiceCard

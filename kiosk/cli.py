@@ -19,6 +19,7 @@ from hardware.crash import keep_quiet
 from kiosk.audit_command import audit
 from kiosk.config_command import config
 from kiosk.outbox_command import outbox
+from kiosk.technician_command import technician
 from kiosk.where import DEFAULT_CONFIG
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def main() -> None:
 main.add_command(outbox)
 main.add_command(config)
 main.add_command(audit)
+main.add_command(technician)
 
 
 @main.command()

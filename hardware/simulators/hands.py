@@ -24,6 +24,7 @@ HANDS: Final[Mapping[DeviceClass, tuple[str, ...]]] = MappingProxyType(
         DeviceClass.CHIP_READER: (
             *(f"{action} {_LAID!r}" for action in ("lay", "tamper", "deny", "clone", "mute", "slow", "garbage")),
             "take_mid_read 'NUMBER ANSWERS'",
+            "service_card UID",
             *("take", "plug", "unplug"),
         ),
         DeviceClass.PAYMENT_TERMINAL: (

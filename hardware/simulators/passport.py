@@ -18,6 +18,7 @@ from hardware.simulators.documents import TravelDocument
 
 if TYPE_CHECKING:
     from hardware.simulators.card_application import CardApplication
+    from hardware.simulators.service_card import ServiceCardApplication
 
 ATR = bytes.fromhex("3B80800101")  # a contactless card without historical bytes (PC/SC part 3, 3.1.3.2.3)
 SLOW_S = 0.3
@@ -34,7 +35,8 @@ class ChipReaderSimulator:
     `clone` (a copy of the chip, which `ca` or `aa` gives away), `mute` (never answers), `slow` (each answer 0.3 s
     late), `garbage` (answers noise), `take_mid_read` (goes after so many answers). After the number may stand what chip
     it is, a name of dialects.py or `licence` (the holder's driving licence instead), how it proves itself (`ca`, `aa`),
-    and how many answers: `take_mid_read "SPECI2014 pace ca 7"`. Without: `take`; `unplug` and `plug` for the reader.
+    and how many answers: `take_mid_read "SPECI2014 pace ca 7"`. `service_card UID`: a card that is no document.
+    Without: `take`; `unplug` and `plug` for the reader.
     """
 
     def __init__(self, address: str, documents: Mapping[str, TravelDocument]) -> None:
@@ -56,6 +58,8 @@ class ChipReaderSimulator:
         match action:
             case "lay" | "tamper" | "deny" | "clone" | "mute" | "slow" | "garbage" | "take_mid_read":
                 self._lay(action, argument)
+            case "service_card":
+                self._lay_service_card(argument)
             case "take":
                 self._take()
             case "unplug" if not _is_tcp(self._address) and not self._unplugged:
@@ -101,6 +105,14 @@ class ChipReaderSimulator:
         self._what = f"{action} {argument}"
         self._lies = _LyingCard(self._address, card, action, counts[0] if counts else None)
 
+    def _lay_service_card(self, uid: str) -> None:
+        from hardware.simulators.service_card import ServiceCardApplication
+
+        card = ServiceCardApplication(bytes.fromhex(uid))
+        self._take()
+        self._what = "service_card"
+        self._lies = _LyingCard(self._address, card, "service_card", None)
+
     def _take(self) -> None:
         if self._lies is not None:
             self._lies.take()
@@ -135,7 +147,9 @@ def document_passwords(document: TravelDocument) -> dict[int, bytes]:
 class _LyingCard:
     """A card in the field of the reader, from its making until take()."""
 
-    def __init__(self, address: str, application: CardApplication, manner: str, answers: int | None) -> None:
+    def __init__(
+        self, address: str, application: CardApplication | ServiceCardApplication, manner: str, answers: int | None
+    ) -> None:
         self._address = address
         self._application = application
         self._manner = manner

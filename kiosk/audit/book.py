@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Self
 
+from kiosk.private_file import open_private, replace_private
+
 if TYPE_CHECKING:
     from backend_client.outbox.keys import Keyring
     from backend_client.result import Problem
@@ -110,7 +112,7 @@ class Audit:
         """Add a line, kept over a power cut when this returns. An error: the disk does not take it."""
         keys = self._keyring()
         try:
-            with _private(self._folder / FILE, os.O_RDWR | os.O_APPEND) as file:
+            with open_private(self._folder / FILE, os.O_RDWR | os.O_APPEND) as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
                 last, torn = _last(file)
                 seq, prev = (last.seq, last.seal) if last else (0, START)
@@ -123,7 +125,7 @@ class Audit:
                 file.write((b"\n" if torn else b"") + line.text())
                 file.flush()
                 os.fsync(file.fileno())
-                self._write_head(Head(line.seq, line.at, line.seal, "", "").sealed(keys))
+                replace_private(self._folder / HEAD, Head(line.seq, line.at, line.seal, "", "").sealed(keys).text())
         except OSError as error:
             log.error("audit.not_written", extra={"action": action, "why": error.strerror})
             return error
@@ -148,19 +150,6 @@ class Audit:
             else:
                 self._keys = found
         return self._keys
-
-    def _write_head(self, head: Head) -> None:
-        beside = self._folder / f"{HEAD}.new"
-        with _private(beside, os.O_WRONLY | os.O_TRUNC) as file:
-            file.write(head.text())
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(self._folder / HEAD)
-        folder = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def audit_of(config: Config) -> Audit:
@@ -189,7 +178,3 @@ def _last(file: IO[bytes]) -> tuple[Line | None, bool]:
     tail = file.read()
     whole = (Line.of(line) for line in reversed(tail.splitlines()))
     return next((line for line in whole if line), None), bool(tail) and not tail.endswith(b"\n")
-
-
-def _private(path: Path, flags: int) -> IO[bytes]:
-    return os.fdopen(os.open(path, flags | os.O_CREAT, 0o600), "wb" if flags & os.O_WRONLY else "rb+")

@@ -23,6 +23,11 @@ class Options:
         ),
     )
 
+    service_cards: bool = field(
+        default=False,
+        metadata=told("Look also at cards that are no documents, for technicians to come in with one.", True),
+    )
+
     def __post_init__(self) -> None:
         kind, colon, rest = self.transport.partition(":")
         if kind not in ("pcsc", "socket") or not colon or (kind == "socket" and not rest):
@@ -34,7 +39,7 @@ def create(options: Options) -> Driver:
     from hardware.drivers.emrtd.transport import reader_for
 
     if not options.csca:
-        return EmrtdDriver(reader_for(options.transport))
+        return EmrtdDriver(reader_for(options.transport), service_cards=options.service_cards)
     from hardware.drivers.emrtd.csca import Authorities
 
-    return EmrtdDriver(reader_for(options.transport), Authorities(options.csca))
+    return EmrtdDriver(reader_for(options.transport), Authorities(options.csca), service_cards=options.service_cards)

@@ -11,9 +11,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from hardware import licence_line
-from hardware.commands import ChipProblem, ChipRead, Command, LicenceRead, Observation, ReadChip, ReadLicence
+from hardware.commands import (
+    ChipProblem,
+    ChipRead,
+    Command,
+    LicenceRead,
+    Observation,
+    ReadChip,
+    ReadLicence,
+    ServiceCard,
+)
 from hardware.device import Completion, Fault, Outcome, State, Status
 from hardware.driver import Beat
+from hardware.drivers.emrtd import service_card
 from hardware.drivers.emrtd.apdu import Card, Channel
 from hardware.drivers.emrtd.problems import CardLostError, ChipError, SessionEndedError, canceled, failed
 from hardware.drivers.emrtd.transport import Reader
@@ -36,11 +46,18 @@ class EmrtdDriver:
     """Part `media` of its status: a document lies there, or not."""
 
     def __init__(
-        self, reader: Reader, authorities: Authorities | None = None, card_deadline_s: float = CARD_DEADLINE_S
+        self,
+        reader: Reader,
+        authorities: Authorities | None = None,
+        card_deadline_s: float = CARD_DEADLINE_S,
+        *,
+        service_cards: bool = False,
     ) -> None:
         self._reader = reader
         self._authorities = authorities
         self._card_deadline_s = card_deadline_s
+        self._service_cards = service_cards
+        self._looked_at = False  # what lies there now
         self._status = Status(State.UNKNOWN)
 
     def open(self) -> Fault | None:
@@ -49,8 +66,10 @@ class EmrtdDriver:
         return fault
 
     def poll(self) -> Sequence[Observation]:
-        self._learn(self._reader.look(_LOOK_S))
-        return ()
+        there = self._learn(self._reader.look(_LOOK_S))
+        look, self._looked_at = self._service_cards and there and not self._looked_at, there
+        uid = service_card.uid(self._reader) if look else ""
+        return (ServiceCard(uid),) if uid else ()
 
     def status(self) -> Status:
         return self._status
