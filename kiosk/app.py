@@ -29,6 +29,7 @@ from kiosk.config_watch import ConfigWatch
 from kiosk.journey.events import Action, Sent, Touch
 from kiosk.journey.product import Need, Product
 from kiosk.journey.session import Session
+from kiosk.monitoring.service_manager import ServiceManager
 from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
 from kiosk.screens.counter import Counter
@@ -129,6 +130,7 @@ class App:
             # By itself it fills the screen only where a window manager obeys.
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
+        self._manager = ServiceManager()
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._idle = QTimer(interval=IDLE_MS)
@@ -151,7 +153,10 @@ class App:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: QTimer.singleShot(0, self.qt.quit))
         try:
-            return self.qt.exec()
+            status = self.qt.exec()
+            if status != RESTART:  # whoever said that it stops is killed a while later, begun anew or not
+                self._manager.stopping()
+            return status
         finally:
             self.stop()
             self.qt.shutdown()  # before the display goes, where we made one
@@ -176,6 +181,7 @@ class App:
         """Once the start screen stands there: devices and storage take the processor that it needed."""
         if not self._begun and not self._over.is_set():
             self._begun = True
+            self._manager.ready()
             self.supervisor.start()
             self._boot.start()
 
@@ -198,6 +204,8 @@ class App:
         if self.ear.speaking:  # who listens is there
             self.shell.handle(Touch(Action.MOVED))
         self.shell.tick()
+        self.chronicle.tick()
+        self._manager.beat("a visitor is served" if self.shell.session.product else "waits for a visitor")
         if self.watch:
             visited = self.shell.session.product is not None
             self.watch.tick(visited=visited)
@@ -222,7 +230,6 @@ class App:
         self.counter.follow(config.counter.follow_url)
         self.ear.settle(Programs(config.speech.voice, config.speech.player))
         self.shell.settle(config, products)
-        self.chronicle.tick()
 
     def _forget(self) -> None:
         QGuiApplication.clipboard().clear()
@@ -270,6 +277,8 @@ class App:
         import phonenumbers  # noqa: F401
 
     def _connected(self, behind: Municipality) -> None:
+        if self._over.is_set():  # stopped while it started
+            return
         behind.settle(self._config)  # it may have been changed meanwhile
         self.shell.connect(behind)
         self.ear.find_voice()

@@ -1,0 +1,1 @@
+"""The word that something is wrong, to whoever watches the counter from elsewhere."""
