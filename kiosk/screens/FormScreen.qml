@@ -10,6 +10,8 @@ CounterScreen {
     readonly property bool typing: view.fields.some(field => field.keyboard !== "")
     // Low on a wide screen there is no height for both: the keyboard stands beside the page.
     readonly property bool sideways: typing && wide && Theme.low
+    // Digits alone leave the page more room.
+    readonly property bool digits: view.fields.every(field => ["", "numbers", "phone"].includes(field.keyboard))
     tight: typing && !wide && Theme.low
     crowded: typing && Theme.low
     // What a question is made for: it stays while only what stands in it changes.
@@ -68,7 +70,7 @@ CounterScreen {
         wide: screen.wide && !screen.sideways
         anchors.fill: parent
         anchors.bottomMargin: screen.sideways ? 0 : keyboard.height
-        anchors.rightMargin: screen.sideways ? keyboard.width : 0
+        anchors.rightMargin: screen.sideways ? keyboard.width - (Theme.margin - Theme.m) : 0  // no wide margin between the two
         title: screen.typing && Theme.low ? "" : view.title  // there each field says itself what it asks
         dense: true
 
@@ -194,7 +196,7 @@ CounterScreen {
         active: screen.typing
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: screen.sideways ? parent.width - Theme.side : parent.width
+        width: !screen.sideways ? parent.width : screen.digits ? Theme.side : parent.width - Theme.side
         height: !active ? 0 : screen.sideways ? parent.height : implicitHeight
         sourceComponent: Keyboard {
             target: screen.current?.input ?? null

@@ -30,10 +30,11 @@ Page {
             RowLayout {
                 id: row
                 anchors.centerIn: parent
-                width: parent.width - 2 * Theme.m
-                spacing: Theme.m
+                width: parent.width - 2 * (Theme.flat ? Theme.s : Theme.m)
+                spacing: Theme.flat ? Theme.s : Theme.m
                 Icon {
                     name: card.request.ended ? "check" : "clock"
+                    size: Theme.flat ? Theme.iconSmall : Theme.icon
                     color: card.request.ended ? Theme.positive : Theme.brand
                     Layout.alignment: Qt.AlignTop
                 }

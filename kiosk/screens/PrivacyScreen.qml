@@ -25,11 +25,11 @@ Page {
             RowLayout {
                 id: row
                 anchors.centerIn: parent
-                width: parent.width - 2 * Theme.l
-                spacing: Theme.l
+                width: parent.width - 2 * spacing
+                spacing: page.beside ? Theme.m : Theme.l
                 Icon {
                     name: ["passport", "document", "lock"][card.index] ?? "check"
-                    size: Theme.iconLarge
+                    size: page.beside ? Theme.icon : Theme.iconLarge
                     color: Theme.brand
                 }
                 Body {

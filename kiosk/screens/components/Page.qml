@@ -12,6 +12,8 @@ CounterScreen {
     property bool dense: false
     // In the lower half of a wide screen the next thing to do stands beside the page: there is no height to lose.
     readonly property bool beside: wide && Theme.low
+    // What is in the middle of the page stays so beside the buttons to scroll with.
+    readonly property real aside: centered && !Theme.flat ? column.taken : 0
     // The things to do stand two by two.
     property bool pairs: false
     default property alias content: column.content
@@ -22,7 +24,7 @@ CounterScreen {
         width: page.width - 2 * Theme.margin
         height: page.height
         columns: page.beside ? 2 : 1
-        columnSpacing: Theme.xl
+        columnSpacing: Theme.flat ? Theme.m : Theme.xl  // larger words need the width
         rowSpacing: 0
 
         ColumnLayout {
@@ -31,12 +33,14 @@ CounterScreen {
             Heading {
                 text: page.title
                 Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
+                Layout.rightMargin: page.aside
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft
             }
             Body {
                 text: page.subtitle
                 color: Theme.groundQuietInk
                 Layout.topMargin: Theme.s
+                Layout.rightMargin: page.aside
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft
             }
             ScrollArea {

@@ -19,6 +19,8 @@ Item {
     property bool overflows: false
     readonly property bool needed: column.implicitHeight > height + 1
     readonly property bool beside: Theme.low || Window.width > Window.height
+    // The width that its buttons take.
+    readonly property real taken: overflows && beside ? ways.width + (edge || Theme.m) : 0
     readonly property Item focused: Window.activeFocusItem
 
     objectName: "scroll"
@@ -62,7 +64,7 @@ Item {
         contentHeight: column.y + column.height
         interactive: area.overflows
         boundsBehavior: Flickable.StopAtBounds
-        width: parent.width - (area.overflows && area.beside ? ways.width + (area.edge || Theme.m) : 0)
+        width: parent.width - area.taken
         height: parent.height - (area.overflows && !area.beside ? ways.height + Theme.s + ways.anchors.bottomMargin : 0)
         anchors.left: parent.left
 

@@ -21,6 +21,8 @@ Page {
         Layout.preferredHeight: page.wide ? Theme.pictureWide : Theme.picture
     }
     Item {
+        // Its place is kept, but not where there is no height to lose.
+        visible: page.busy || !page.beside
         Layout.alignment: Qt.AlignHCenter
         implicitWidth: spinner.implicitWidth
         implicitHeight: Theme.icon

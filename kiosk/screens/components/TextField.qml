@@ -51,6 +51,7 @@ ColumnLayout {
     Body {
         visible: field.labelled
         text: field.view.label
+        font.pixelSize: Theme.flat ? Theme.small : Theme.body
         font.weight: Font.DemiBold
         lineHeight: Theme.leadingTight
         Accessible.ignored: true
