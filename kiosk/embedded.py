@@ -31,6 +31,10 @@ KCC = "01933a7e-2183-587a-8b63-89eda1f353da"
 """The actor that the embedded municipality has from the start."""
 
 
+def nothing() -> None:
+    """They run already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Embedded:
     """The running peers and the configuration that leads to them."""
@@ -104,7 +108,7 @@ def embedded(
             out=out,
             sandbox_url=url,
             pids=pids,
-            begin=begin,
+            begin=nothing if at_once else begin,
         )
 
 

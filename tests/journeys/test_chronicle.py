@@ -29,7 +29,8 @@ def test_a_visit_a_fault_and_its_cure_are_told(
     for device in ("document_scanner", "chip_reader", "payment_terminal", "page_printer", "receipt_printer"):
         assert now[device].last_use > began, device
     app.chronicle.end()
-    qtbot.waitUntil(lambda: pages.since(tmp_path / pages.FOLDER, began)[-1].kind is Kind.ENDED, timeout=PATIENCE_MS)
+    written = lambda: [each.kind for each in pages.since(tmp_path / pages.FOLDER, began)]  # noqa: E731
+    qtbot.waitUntil(lambda: written()[-1:] == [Kind.ENDED], timeout=PATIENCE_MS)
 
     told = pages.since(tmp_path / pages.FOLDER, 0)
     assert (told[0].kind, told[-1].how) == (Kind.BEGAN, "stopped")
