@@ -21,7 +21,8 @@ Page {
                 act: "language"
                 value: modelData.code
                 text: modelData.name
-                symbol: current ? "check" : ""
+                symbol: "check"
+                marks: true
                 current: modelData.code === page.view.chosen
                 Layout.fillWidth: true
                 Accessible.role: Accessible.RadioButton

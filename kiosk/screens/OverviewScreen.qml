@@ -79,6 +79,7 @@ Page {
             }
             Body {
                 text: qsTr("Bladzijde %1 van %2").arg(page.view.page + 1).arg(page.view.pages)
+                lineHeight: Theme.leadingTight
                 horizontalAlignment: Text.AlignHCenter
             }
             SecondaryButton {

@@ -7,6 +7,8 @@ ActionButton {
     id: button
     property string symbol
     property bool current: false
+    // Its symbol shows only on the one that is current; the others keep its place, so that all begin on one line.
+    property bool marks: false
 
     leftPadding: Theme.m
     rightPadding: Theme.m
@@ -20,8 +22,11 @@ ActionButton {
     }
     contentItem: RowLayout {
         spacing: Theme.s
+        // What leads on points away from its words.
+        layoutDirection: button.symbol === "forward" ? Qt.RightToLeft : Qt.LeftToRight
         Icon {
             visible: button.symbol !== ""
+            opacity: button.marks && !button.current ? 0 : 1
             name: button.symbol
             mirror: button.mirrored && (button.symbol === "back" || button.symbol === "forward")
             size: Theme.iconSmall
