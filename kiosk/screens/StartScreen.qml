@@ -62,7 +62,7 @@ CounterScreen {
                     text: qsTr("Wat wilt u regelen?")
                 }
                 GridLayout {
-                    columns: screen.count === 1 || Theme.larger || !screen.wide && screen.few ? 1 : 2
+                    columns: screen.count === 1 || Theme.larger || !screen.wide && (screen.few || Theme.low) ? 1 : 2
                     Layout.fillHeight: false
                     columnSpacing: Theme.m
                     rowSpacing: Theme.m

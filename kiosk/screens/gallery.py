@@ -91,13 +91,21 @@ def settle(window: VisitorWindow) -> None:
     while True:
         for _ in range(3):
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        if not any(_loading(item) for item in items(window.rootObject())) or time.monotonic() > deadline:
+        if (
+            not any(_loading(item) or _unjudged(item) for item in items(window.rootObject()))
+            or time.monotonic() > deadline
+        ):
             return
         time.sleep(0.005)
 
 
 def _loading(item: QQuickItem) -> bool:
     return item.inherits("QQuickImage") and not item.property("source").isEmpty() and item.implicitWidth() == 0
+
+
+def _unjudged(item: QQuickItem) -> bool:
+    """A ScrollArea that has yet to find out whether it is too small for what it holds."""
+    return item.objectName() == "scroll" and item.property("overflows") != item.property("needed")
 
 
 def items(item: QQuickItem) -> Iterator[QQuickItem]:
