@@ -38,7 +38,7 @@ def list_lines(config: Path | None, data: Path | None, as_json: bool) -> None:
 
 @audit.command()
 @place
-@click.option("--anchor", default="", help="NUMBER:SEAL of a line, from a bundle or the log: is that line still there?")
+@click.option("--anchor", default="", help="NUMBER:SEAL of a line, from the counter's log: is that line still there?")
 def verify(config: Path | None, data: Path | None, anchor: str) -> None:
     """Is the log what was written? Needs the key of the counter's storage, as the user that it runs as.
 

@@ -6,8 +6,8 @@ the line before it. Who has the disk or a backup but not that key cannot change,
 that a tail which was cut off is missed.
 
 What it cannot prove from the disk alone. Whoever has the key can seal anything, and who puts back older copies of both
-files has a log that was true once. Against both, the head goes out: to the counter's own log with each line, and into
-every support bundle. `kiosk audit verify --anchor` holds the log against such a head.
+files has a log that was true once. Against both, the head goes out, to the counter's own log with each line.
+`kiosk audit verify --anchor` holds the log against such a head.
 
 A line that was written while the key could not be had (a TPM that does not answer) is chained, not sealed; verifying
 says which.

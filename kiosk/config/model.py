@@ -13,7 +13,6 @@ from kiosk.config.hall import HallSection, MessageSection, OpeningSection
 from kiosk.config.section import Section
 from kiosk.config.sections import CounterSection, SpeechSection, StorageSection
 from kiosk.config.services import BrpSection, DestinationSection, KlantinteractiesSection, ZgwSection
-from kiosk.config.technician import SupportSection, TechnicianSection
 from kiosk.messages import Message
 from kiosk.opening import ALWAYS, Opening
 
@@ -30,8 +29,6 @@ class Config(Section):
     storage: StorageSection = Field(default_factory=StorageSection)  # type: ignore[arg-type]
     speech: SpeechSection = Field(default_factory=SpeechSection)  # type: ignore[arg-type]
     hall: HallSection = Field(default_factory=HallSection)
-    technician: TechnicianSection = Field(default_factory=TechnicianSection)  # type: ignore[arg-type]
-    support: SupportSection | None = None
     zgw: ZgwSection
     destinations: dict[Name, DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."
