@@ -428,7 +428,15 @@ def test_every_button_is_one_that_the_simulators_know(control: Path) -> None:
 
 @pytest.mark.parametrize("name", DeviceClass)
 def test_everything_that_the_command_line_lists_can_be_done(control: Path, name: DeviceClass) -> None:
-    arguments = {"LINE": "", "N": "5", "PERCENT": "5", "TEXT": "A", "KEY": "up", "run|maintenance|supervisor": "run"}
+    arguments = {
+        "LINE": "",
+        "N": "5",
+        "PERCENT": "5",
+        "TEXT": "A",
+        "KEY": "up",
+        "UID": "04A1B2C3",
+        "run|maintenance|supervisor": "run",
+    }
     for usage in HANDS[name]:
         action, _, kind = usage.partition(" ")
         number = f"{NUMBER} 7" if "ANSWERS" in kind else NUMBER
