@@ -51,6 +51,7 @@ class ServerClock:
         self._drawn = wall() - steady()  # what the wall clock was ahead of the steady one when it was last looked at
         self._reported = False
         self._told_without_proof = False
+        self._suspected: float | None = None
 
     def time(self) -> float:
         """Seconds since 1970 by the servers' clocks: for `iat` of a token. The wall clock's where that is right."""
@@ -77,6 +78,11 @@ class ServerClock:
             ahead = wall - steady - estimate
             return ahead if abs(ahead) > FINE_S + max(0.0, steady - self._heard_at) * DRIFT else None
 
+    @property
+    def off_s(self) -> float:
+        """How far the wall clock seems to be ahead, for who is to mend it: proven, or said without a proof."""
+        return self.ahead_s or self._suspected or 0.0
+
     def heard(self, server: str, date: str, asked: float) -> None:
         """An answer of `server` (host and port) with this `Date` has come, to what was asked at this steady moment.
 
@@ -90,6 +96,7 @@ class ServerClock:
         with self._lock:
             self._readings.setdefault(server, deque(maxlen=KEPT)).append(reading)
             self._heard_at = answered
+        self._suspected = None  # whoever proved who it is has the last word
         self.look()
 
     def look(self) -> None:
@@ -111,6 +118,7 @@ class ServerClock:
         """A host that could not prove who it is says this: report a clock that is off by it, and correct nothing."""
         theirs = _seconds(date)
         ahead = self._wall() - theirs if theirs is not None else 0.0
+        self._suspected = ahead if abs(ahead) > FINE_S else None
         if abs(ahead) > FINE_S and not (self._reported or self._told_without_proof):
             self._told_without_proof = True
             log.error("clock.off", extra={"ahead_s": round(ahead, 1), "proven": False})

@@ -29,7 +29,7 @@ from kiosk.config_watch import ConfigWatch
 from kiosk.journey.events import Action, Sent, Touch
 from kiosk.journey.product import Need, Product
 from kiosk.journey.session import Session
-from kiosk.monitoring.service_manager import ServiceManager
+from kiosk.monitoring.monitoring import Monitoring
 from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
 from kiosk.screens.counter import Counter
@@ -130,7 +130,7 @@ class App:
             # By itself it fills the screen only where a window manager obeys.
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
-        self._manager = ServiceManager()
+        self.monitoring = Monitoring(config, self.plumbing, self.chronicle)
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._idle = QTimer(interval=IDLE_MS)
@@ -155,7 +155,7 @@ class App:
         try:
             status = self.qt.exec()
             if status != RESTART:  # whoever said that it stops is killed a while later, begun anew or not
-                self._manager.stopping()
+                self.monitoring.stopping()
             return status
         finally:
             self.stop()
@@ -175,13 +175,14 @@ class App:
         if self.municipality:
             self.municipality.stop()
         self.supervisor.stop()
+        self.monitoring.stop()
         self.window.close()
 
     def _begin(self) -> None:
         """Once the start screen stands there: devices and storage take the processor that it needed."""
         if not self._begun and not self._over.is_set():
             self._begun = True
-            self._manager.ready()
+            self.monitoring.begin()
             self.supervisor.start()
             self._boot.start()
 
@@ -205,7 +206,7 @@ class App:
             self.shell.handle(Touch(Action.MOVED))
         self.shell.tick()
         self.chronicle.tick()
-        self._manager.beat("a visitor is served" if self.shell.session.product else "waits for a visitor")
+        self.monitoring.tick(self.shell.session, self.shell.behind, self.config_trouble)
         if self.watch:
             visited = self.shell.session.product is not None
             self.watch.tick(visited=visited)

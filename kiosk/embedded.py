@@ -116,7 +116,8 @@ def _config(made: Config, municipality: Config | None) -> Config:
     if municipality is None:
         return made
     counter = municipality.counter.model_copy(update={"data": made.counter.data})
-    return municipality.model_copy(update={"counter": counter, "devices": made.devices, "storage": made.storage})
+    ours = {"devices": made.devices, "storage": made.storage, "monitoring": made.monitoring}
+    return municipality.model_copy(update={"counter": counter, **ours})
 
 
 def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
@@ -140,6 +141,7 @@ def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
             "power": {"driver": "nut", "ups": "counter", "port": ports.power},
             "display": {"driver": "backlight", "path": str(wires / "display")},
         },
+        "monitoring": {"enabled": False},
         "zgw": {
             "zaken_url": f"{url}/zaken/api/v1",
             "catalogi_url": f"{url}/catalogi/api/v1",

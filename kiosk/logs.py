@@ -9,6 +9,7 @@ import atexit
 import json
 import logging
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from logging.handlers import QueueHandler, QueueListener
 from queue import SimpleQueue
@@ -35,6 +36,16 @@ class _Lines(logging.Formatter):
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         line = {"at": at, "level": record.levelname.lower(), "event": record.getMessage(), **extra}
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+class _Teller(logging.Handler):
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        super().__init__()
+        self._tell = tell
+        self.setFormatter(_Lines())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._tell(self.format(record))
 
 
 class _Writer(QueueListener):
@@ -70,6 +81,12 @@ def configure(stream: TextIO) -> None:
         logger.handlers[:] = [_Hand(waiting)]
         logger.setLevel(logging.INFO)
         logger.propagate = False
+
+
+def also(tell: Callable[[str], None]) -> None:
+    """From now on until the next configure() every line is told here as well, on the thread that writes."""
+    if _listener:
+        _listener.handlers = (*_listener.handlers, _Teller(tell))
 
 
 def flush() -> None:

@@ -163,6 +163,11 @@ class Shell:
         """Open it again."""
         self.handle(ev.BackInService())
 
+    @property
+    def behind(self) -> Municipality | None:
+        """None until connect()."""
+        return self._behind
+
     def stop(self) -> None:
         """Nobody waits for anything any more."""
         self._visit_over.set()

@@ -87,6 +87,10 @@ class Supplies:
         """Other hours, or another kind of roll, from now on."""
         self._opening, self._roll_mm = opening, roll_m * 1000
 
+    def left(self) -> dict[str, float]:
+        """What is known to be left, by kind: see hardware.consumables.Kind for the units."""
+        return {reading.kind: reading.left for reading in self._known.readings()}
+
     def look(self, now: datetime) -> None:
         """Read what is known, and warn of what will not last until the closing time after the next; once a day."""
 

@@ -58,6 +58,8 @@ def of_services() -> Iterator[tuple[str, str]]:
     yield from ((Need.STORAGE, code) for code in (ProblemCode.STORAGE, "slow", STARTING))
     yield from (("speech", code) for code in (NO_VOICE, NO_PLAYER, NO_SOUND))
     yield from (("outbox", code) for code in ProblemCode)
+    yield ("clock", "clock_wrong")
+    yield from (("certificates", code) for code in ("certificate_expires", "certificate_expired"))
 
 
 def codes(tree: ast.AST, file: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, func, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox import schema
 from backend_client.outbox.schema import writing
@@ -33,6 +34,8 @@ _NEXT = (
     .limit(1)
 )
 _NEXT_DUE = select(func.min(_row.due)).where(_FREE)
+_WAITING = select(func.count(), func.min(_row.accepted_at)).where(_to_send)
+_PARKED = select(func.count()).where(_row.state == "parked")
 LAST_PLACE = select(func.coalesce(func.max(_row.number), 0) + 1).where(schema.UNFINISHED).scalar_subquery()
 """Behind all that wait."""
 
@@ -69,6 +72,17 @@ class Queue:
         with self._engine.connect() as connection:
             found = connection.execute(_NEXT_DUE, _named(waits)).scalar()
         return None if found is None else float(found)
+
+    def standing(self) -> tuple[int, int, float] | None:
+        """How many wait, how many are parked, and for how many seconds the oldest that waits does. None: not known."""
+        try:
+            with self._engine.connect() as connection:
+                waiting, oldest = connection.execute(_WAITING).one()
+                parked = connection.execute(_PARKED).scalar_one()
+        except SQLAlchemyError:
+            return None
+        since = (self._clock() - datetime.fromisoformat(oldest)).total_seconds() if oldest else 0.0
+        return waiting, parked, max(0.0, since)
 
     def tries(self, identificatie: str) -> int:
         """That failed since the last step was done."""

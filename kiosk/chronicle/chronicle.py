@@ -14,6 +14,7 @@ from hardware.device import Completion, DeviceClass, State
 from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged
 from kiosk.chronicle import pages
 from kiosk.chronicle.entry import Entry, Kind, Standing, stand
+from kiosk.chronicle.visits import Visits
 from kiosk.journey.advance import seconds_left
 from kiosk.journey.availability import STARTING
 from kiosk.journey.product import StepKind
@@ -44,6 +45,7 @@ class Chronicle:
         self._beaten = clock()
         self._session: Session | None = None
         self._visit_began = 0.0
+        self.visits = Visits()
         self._note(Entry(clock(), Kind.BEGAN))
         plumbing.on_disk(lambda: self._remember(), self._remembered)
 
@@ -74,6 +76,7 @@ class Chronicle:
         elif session.product is None:
             took = round(time.monotonic() - self._visit_began)
             self._note(Entry(self._clock(), Kind.VISITED, before.product.id, how=_how(before), seconds=took))
+            self.visits.add(before.product.id, _how(before), took)
 
     def changed(self, part: str, state: State, codes: Iterable[str] = ()) -> None:
         """A part is in this state now, with these faults; nothing is written where it was so before."""

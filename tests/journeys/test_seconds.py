@@ -38,7 +38,7 @@ def test_the_service_manager_hears_beats_and_the_chronicle_is_written(manager: s
         words += said(manager)
         if len(words) > 3 and any(entry.kind is Kind.BEGAN for entry in app.chronicle.since(0)):
             break
-    app._manager.stopping()
+    app.monitoring.stopping()
     assert words[:2] == ["READY=1", "WATCHDOG=1\nSTATUS=waits for a visitor"]
     assert set(words[2:]) == {"WATCHDOG=1"}
     assert any(entry.kind is Kind.BEGAN for entry in app.chronicle.since(0))

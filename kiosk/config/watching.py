@@ -1,0 +1,67 @@
+"""Who watches the counter from elsewhere."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from pydantic import Field, model_validator
+
+from hardware.options import OptionError
+from kiosk.config.section import PrivateFile, Secret, Section, Url
+
+
+class MonitoringSection(Section):
+    """Health, metrics and logs for who watches the counter, served by a process of its own. Beyond the loopback
+    address only with a token, and over TLS."""
+
+    enabled: bool = Field(True, description="Whether there is such a process.", examples=[True])
+    listen: str = Field(
+        "127.0.0.1:9464",
+        pattern=r"^([\d.]+|\[[0-9a-fA-F:.]+\]):\d{1,5}$",
+        description="Address and port of /health and /metrics.",
+        examples=["127.0.0.1:9464"],
+    )
+    token: Secret = Field(
+        "",
+        description="Who asks gives it as `Authorization: Bearer`; without it everybody on the machine may ask.",
+        examples=["credential:monitoring.token"],
+    )
+    certificate: PrivateFile | None = Field(
+        None,
+        description="PEM file with a certificate, its chain and its key: from then on it is served over TLS.",
+        examples=["credential:monitoring.pem"],
+    )
+    otlp: Url | None = Field(
+        None,
+        description="Address of an OpenTelemetry collector, to which metrics and logs are sent (OTLP over HTTP).",
+        examples=["https://otel.example.nl"],
+    )
+    otlp_token: Secret = Field(
+        "", description="What the collector wants as `Authorization: Bearer`.", examples=["credential:otlp.token"]
+    )
+    heartbeat: Url | None = Field(
+        None,
+        description="A dead man's switch: this address is asked for every minute while all is alive.",
+        examples=["https://heartbeat.example.nl/balie1"],
+    )
+    stale_s: float = Field(
+        10.0, ge=2, description="Without a beat of the screen for so many seconds, the counter hangs.", examples=[10.0]
+    )
+
+    @property
+    def address(self) -> tuple[str, int]:
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @model_validator(mode="after")
+    def _sheltered(self) -> MonitoringSection:
+        host, port = self.address
+        try:
+            near = ipaddress.ip_address(host).is_loopback
+        except ValueError as error:
+            raise OptionError("listen", f"{host} is no address") from error
+        if port > 65535:
+            raise OptionError("listen", f"there is no port {port}")
+        if not near and not (self.token and self.certificate):
+            raise OptionError("listen", "beyond the loopback address needs monitoring.token and monitoring.certificate")
+        return self

@@ -1,0 +1,108 @@
+"""What has to be gone and looked at now and then: the outbox, the disk, the clock, certificates. On workers."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from hardware.device import State
+from kiosk.config import Config
+from kiosk.plumbing import Plumbing
+
+if TYPE_CHECKING:
+    from kiosk.municipality import Municipality
+
+LOOK_EVERY_S: Final = 10
+CERTIFICATES_AFTER_S: Final = 60
+CERTIFICATES_EVERY_S: Final = 3600
+CLOCK_WRONG_S: Final = 30.0
+"""Less is corrected without anybody (see backend_client.server_clock), and needs nobody."""
+EXPIRES_DAYS: Final = 21.0
+"""Time enough to order a certificate, and to be back from a holiday."""
+
+Changed = Callable[[str, State, Iterable[str]], None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """`oldest_s`: how long the oldest request waits. `clock_offset_s`: positive is ahead. `certificate_days`: by host
+    and port, negative where it has ended. None: not known."""
+
+    waiting: int | None = None
+    parked: int | None = None
+    oldest_s: float | None = None
+    free_bytes: int | None = None
+    clock_offset_s: float | None = None
+    certificate_days: Mapping[str, float] = field(default_factory=dict)
+
+
+class Rounds:
+    """On the thread of the session. `changed` hears how the clock and the certificates are, as of any other part."""
+
+    def __init__(self, config: Config, plumbing: Plumbing, changed: Changed) -> None:
+        self._config = config
+        self._plumbing = plumbing
+        self._changed = changed
+        self._seconds = 0
+        self._looking = False
+        self.around = Around()
+
+    def tick(self, behind: Municipality) -> None:
+        """A second went by."""
+        if self._seconds % LOOK_EVERY_S == 0 and not self._looking:
+            self._looking = True
+            self._plumbing.by_service(lambda: look(self._config, behind), self._looked)
+        if self._seconds % CERTIFICATES_EVERY_S == CERTIFICATES_AFTER_S:
+            self.look_at_certificates(behind)
+        self._seconds += 1
+
+    def look_at_certificates(self, behind: Municipality) -> None:
+        from backend_client.certificates import days_left
+
+        urls = _addresses(self._config)
+        self._plumbing.by_service(lambda: days_left(urls, behind.clock.time()), self._certificates)
+
+    def _looked(self, found: Around) -> None:
+        self._looking = False
+        self.around = replace(found, certificate_days=self.around.certificate_days)
+        offset = found.clock_offset_s
+        wrong = offset is not None and abs(offset) > CLOCK_WRONG_S
+        self._changed("clock", *((State.OFFLINE, ("clock_wrong",)) if wrong else (State.ONLINE, ())))
+
+    def _certificates(self, days: Mapping[str, float]) -> None:
+        self.around = replace(self.around, certificate_days=days)
+        for host, left in days.items():
+            if left < EXPIRES_DAYS:
+                log.warning("certificate.expires", extra={"host": host, "days": round(left, 1)})
+        least = min(days.values(), default=EXPIRES_DAYS)
+        if least < 0:
+            self._changed("certificates", State.OFFLINE, ("certificate_expired",))
+        else:
+            self._changed("certificates", State.ONLINE, ("certificate_expires",) if least < EXPIRES_DAYS else ())
+
+
+def look(config: Config, behind: Municipality) -> Around:
+    """Of a disk that does not answer as it should, nothing is known."""
+    waiting, parked, oldest_s = behind.outbox.queue.standing() or (None, None, None)
+    try:
+        disk = os.statvfs(config.counter.data)
+        free = disk.f_bavail * disk.f_frsize
+    except OSError:
+        free = None
+    return Around(waiting, parked, oldest_s, free, behind.clock.off_s)
+
+
+def _addresses(config: Config) -> tuple[str, ...]:
+    urls = [config.brp.personen_url, config.brp.reisdocumenten_url]
+    for section in (config.zgw, *config.destinations.values()):
+        urls += (
+            [section.fsc.outway] if section.fsc else [section.zaken_url, section.catalogi_url, section.documenten_url]
+        )
+    if config.klantinteracties:
+        urls.append(config.klantinteracties.url)
+    return tuple(dict.fromkeys(urls))
