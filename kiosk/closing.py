@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from kiosk.journey.closure import Closure
+from kiosk.private_file import replace_private
 
 FILE: Final = "out_of_service.json"
 
@@ -36,9 +36,4 @@ def keep(folder: Path, closure: Closure | None) -> None:
         path.unlink(missing_ok=True)
         return
     until = closure.until.isoformat() if closure.until else ""
-    new = path.with_suffix(".new")
-    with new.open("w", encoding="utf-8") as file:
-        json.dump({"message": closure.message, "until": until}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    new.rename(path)
+    replace_private(path, json.dumps({"message": closure.message, "until": until}).encode())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 from typing import IO
 
@@ -30,13 +29,3 @@ def replace_private(path: Path, content: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
-
-
-def not_private(path: Path) -> str:
-    """Why others than its owner may read or write a file; "" where they may not."""
-    status = path.stat()
-    if status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        return f"{path} can be read by others: chmod 600 {path}"
-    if status.st_uid not in (0, os.geteuid()):
-        return f"{path} belongs to another user: chown it to the one that the counter runs as"
-    return ""

@@ -11,6 +11,7 @@ from typing import Final
 from kiosk.config.products import Usable, usable
 from kiosk.config.reading import ConfigError
 from kiosk.config.sections import CounterSection
+from kiosk.private_file import replace_private
 
 GOOD: Final = "kiosk.toml.good"
 """In the data folder: the last text that was right. It holds no secret, as no kiosk.toml does."""
@@ -64,12 +65,7 @@ def keep(found: Usable) -> None:
     good = found.config.counter.data / GOOD
     if good.is_file() and good.read_text("utf-8") == found.text:
         return
-    made = good.with_suffix(".new")
-    with made.open("w", encoding="utf-8") as file:
-        file.write(found.text)
-        file.flush()
-        os.fsync(file.fileno())
-    made.replace(good)
+    replace_private(good, found.text.encode())
 
 
 def _data_folders(path: Path) -> list[Path]:

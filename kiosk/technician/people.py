@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kiosk.private_file import not_private, replace_private
+from hardware.secret import private
+from kiosk.private_file import replace_private
 
 FILE: Final = "technicians.json"
 _NAME: Final = re.compile(r"\w[\w .'-]{0,39}")
@@ -55,14 +56,16 @@ class People:
 def load(folder: Path) -> People | str:
     """Nobody where there is no file yet; words for a person where there is one that cannot be trusted."""
     path = folder / FILE
+    if not path.exists():
+        return People(secrets.token_hex(16), {})
     try:
-        if wrong := not_private(path):
-            return wrong
+        private(str(path))
+    except ValueError as error:
+        return str(error)
+    try:
         content = json.loads(path.read_bytes())
         people = {name: Person(str(each["pin"]), str(each["card"])) for name, each in content["people"].items()}
         return People(str(content["salt"]), people)
-    except FileNotFoundError:
-        return People(secrets.token_hex(16), {})
     except OSError as error:
         return f"{path} cannot be read: {error.strerror}"
     except (ValueError, KeyError, TypeError, AttributeError):

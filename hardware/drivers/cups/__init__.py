@@ -19,6 +19,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hardware.drivers.ipp import LOST_S, STUCK_S
 from hardware.options import OptionError, told
 
 if TYPE_CHECKING:
@@ -31,14 +32,8 @@ class Options:
 
     queue: str = field(metadata=told("The printer's name in CUPS.", "balie"))
     url: str = field(default="ipp://localhost:631", metadata=told("Where CUPS is.", "ipp://localhost:631"))
-    stuck_s: float = field(
-        default=60.0,
-        metadata=told("A sheet that is not out so long after the printer stopped is cancelled, in seconds.", 60.0),
-    )
-    lost_s: float = field(
-        default=10.0,
-        metadata=told("A printer not heard of for so long while it prints is lost, in seconds.", 10.0),
-    )
+    stuck_s: float = field(default=60.0, metadata=STUCK_S)
+    lost_s: float = field(default=10.0, metadata=LOST_S)
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^\s/#]+", self.queue):
