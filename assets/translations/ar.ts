@@ -814,7 +814,7 @@
         <translation>الأسئلة لا تصل الآن. يرجى الذهاب إلى مكتب الخدمة.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>لا يمكن لهذا الجهاز حفظ أي شيء الآن. يرجى الذهاب إلى مكتب الخدمة.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>فاصلة عليا</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>هذا الجهاز خارج الخدمة</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>يمكنك استخدامه مجددًا ابتداءً من %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>نعمل على إصلاح ذلك. سيعود الجهاز إلى الخدمة تلقائيًا.</translation>
     </message>
 </context>

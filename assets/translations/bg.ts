@@ -814,7 +814,7 @@
         <translation>Въпросите не пристигат сега. Отидете на гишето.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Този автомат не може да запази нищо сега. Отидете на гишето.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>апостроф</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Този автомат не работи</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Отново ще работи от %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Работим по въпроса. Автоматът ще заработи отново сам.</translation>
     </message>
 </context>

@@ -814,7 +814,7 @@
         <translation>Fragen kommen jetzt nicht an. Gehen Sie zum Schalter.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Dieses Terminal kann jetzt nichts speichern. Gehen Sie zum Schalter.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>Apostroph</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Dieses Terminal ist außer Betrieb</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Ab %1 können Sie es wieder benutzen.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Wir arbeiten daran. Das Terminal geht von selbst wieder in Betrieb.</translation>
     </message>
 </context>

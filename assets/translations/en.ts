@@ -746,7 +746,7 @@
         <translation>Questions cannot get through right now. Please go to the desk.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>This counter cannot store anything now. Go to the desk.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>apostrophe</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>This counter is out of service</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>You can use it again from %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>We are working on it. This counter opens again by itself.</translation>
     </message>
 </context>

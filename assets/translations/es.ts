@@ -814,7 +814,7 @@
         <translation>Las preguntas no llegan ahora. Vaya al mostrador.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Esta máquina no puede guardar nada ahora. Vaya al mostrador.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>apóstrofo</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Esta máquina está fuera de servicio</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Podrá usarla de nuevo a partir de: %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Estamos trabajando en ello. La máquina volverá a funcionar sola.</translation>
     </message>
 </context>

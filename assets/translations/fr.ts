@@ -814,7 +814,7 @@
         <translation>Les questions n’arrivent pas maintenant. Allez au guichet.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Cette borne ne peut rien enregistrer maintenant. Allez au guichet.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>apostrophe</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Cette borne est hors service</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Vous pourrez l’utiliser à nouveau à partir de %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Nous y travaillons. La borne se remettra en service toute seule.</translation>
     </message>
 </context>

@@ -814,7 +814,7 @@
         <translation>Pytania teraz nie docierają. Proszę podejść do okienka.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Ten automat nie może teraz nic zapisać. Proszę podejść do okienka.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>apostrof</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Ten automat jest nieczynny</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Będzie znów czynny od: %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Pracujemy nad tym. Automat sam zacznie znów działać.</translation>
     </message>
 </context>

@@ -814,7 +814,7 @@
         <translation>Întrebările nu ajung acum. Mergeți la ghișeu.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Acest automat nu poate salva nimic acum. Mergeți la ghișeu.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>apostrof</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Acest automat nu funcționează</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Îl puteți folosi din nou de la %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Lucrăm la asta. Automatul va porni din nou singur.</translation>
     </message>
 </context>

@@ -814,7 +814,7 @@
         <translation>Sorular şu an ulaşmıyor. Bankoya gidin.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Bu makine şu an bir şey kaydedemiyor. Bankoya gidin.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>kesme işareti</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Bu makine hizmet dışı</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Yeniden kullanabileceğiniz zaman: %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Üzerinde çalışıyoruz. Makine kendiliğinden yeniden açılacak.</translation>
     </message>
 </context>

@@ -814,7 +814,7 @@
         <translation>Запитання зараз не надходять. Підійдіть до стійки.</translation>
     </message>
     <message>
-        <source>Deze balie kan nu niets opslaan. Ga naar de balie.</source>
+        <source>Dit apparaat kan nu niets opslaan. Ga naar de balie.</source>
         <translation>Цей автомат зараз нічого не може зберегти. Підійдіть до стійки.</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>апостроф</translation>
     </message>
     <message>
-        <source>Deze balie is buiten dienst</source>
+        <source>Dit apparaat is buiten dienst</source>
         <translation>Цей автомат не працює</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@
         <translation>Знову працюватиме з %1.</translation>
     </message>
     <message>
-        <source>We werken eraan. Deze balie gaat vanzelf weer open.</source>
+        <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Ми працюємо над цим. Автомат запрацює знову сам.</translation>
     </message>
 </context>

@@ -12,9 +12,9 @@ from kiosk.screens.formats import moment, time
 from kiosk.screens.languages import in_every_language
 from kiosk.screens.texts import DESK, QT_TRANSLATE_NOOP, tr
 
-TITLE = QT_TRANSLATE_NOOP("Texts", "Deze balie is buiten dienst")
+TITLE = QT_TRANSLATE_NOOP("Texts", "Dit apparaat is buiten dienst")
 AGAIN_AT = QT_TRANSLATE_NOOP("Texts", "Vanaf %1 kunt u hier weer terecht.")
-AGAIN = QT_TRANSLATE_NOOP("Texts", "We werken eraan. Deze balie gaat vanzelf weer open.")
+AGAIN = QT_TRANSLATE_NOOP("Texts", "We werken eraan. Dit apparaat doet het straks vanzelf weer.")
 
 
 def out_of_service(session: Session, elsewhere: Mapping[str, str]) -> views.OutOfServiceView:

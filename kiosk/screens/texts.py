@@ -216,7 +216,7 @@ UNAVAILABLE: dict[Need, str] = {
     Need.PERSONEN: QT_TRANSLATE_NOOP("Texts", "Het bevolkingsregister geeft nu geen antwoord. Ga naar de balie."),
     Need.ZAKEN: QT_TRANSLATE_NOOP("Texts", "De gemeente geeft nu geen antwoord. Ga naar de balie."),
     Need.KLANTINTERACTIES: QT_TRANSLATE_NOOP("Texts", "Vragen komen nu niet aan. Ga naar de balie."),
-    Need.STORAGE: QT_TRANSLATE_NOOP("Texts", "Deze balie kan nu niets opslaan. Ga naar de balie."),
+    Need.STORAGE: QT_TRANSLATE_NOOP("Texts", "Dit apparaat kan nu niets opslaan. Ga naar de balie."),
 }
 STARTING = QT_TRANSLATE_NOOP("Texts", "Een moment. Deze balie start op.")
 BY_POST_TODAY = QT_TRANSLATE_NOOP("Texts", "Printen kan hier nu niet. U krijgt het uittreksel gratis per post.")
