@@ -15,8 +15,9 @@ from pathlib import Path
 
 import click
 
+from hardware.bench import Bench
 from hardware.device import DeviceClass, State, Status
-from hardware.exercises import EXERCISES, Bench
+from hardware.exercises import HELPERS, answers, exercise
 from hardware.host import DriverSpec
 from hardware.simulators.control import hand
 from hardware.simulators.hands import HANDS
@@ -85,16 +86,27 @@ def watch(config: Path, show: bool) -> None:
     "--pay", is_flag=True, help="For the terminal: pay 0.01 and give it back. Without it, only ask how it is."
 )
 def test(device: str, config: Path, pay: bool) -> None:
-    """Exercise one device, and say truly whether it did what it is for. Ends with 0 only if it did."""
-    specs = {each: spec for each, spec in _specs(config).items() if each == device}
-    if not specs:
-        raise click.ClickException(f"{config} has no {device}")
+    """Exercise one device, and say truly whether it did what it is for. Ends with 0 only if it did.
+
+    What there is to do and what was seen is said in Dutch, as on the technician's screen of the counter.
+    """
     chosen = DeviceClass(device)
+    specs = {each: spec for each, spec in _specs(config).items() if each in (chosen, *HELPERS.get(chosen, ()))}
+    if chosen not in specs:
+        raise click.ClickException(f"{config} has no {device}")
     with _running(specs) as (supervisor, reports):
-        bench = Bench(chosen, supervisor, reports, click.echo, pay=pay)
-        went_well = bench.ready(LOOK_S) and EXERCISES[chosen](bench)
-    click.echo("It works." if went_well else "It does not work.")
-    sys.exit(not went_well)
+        bench = Bench(supervisor, reports, click.echo, _judge)
+        bench.settle(LOOK_S)
+        unpaid = chosen is DeviceClass.PAYMENT_TERMINAL and not pay
+        finding = bench.carry_out(exercise(chosen, answers if unpaid else None))
+    for words in finding.seen:
+        click.echo(words)
+    click.echo(f"{device} werkt niet: {finding.code}" if finding.code else f"{device} werkt.")
+    sys.exit(bool(finding.code))
+
+
+def _judge(question: str) -> bool:
+    return bool(click.prompt(question, type=click.Choice(["ja", "nee"])) == "ja")
 
 
 @main.command("hand")

@@ -2,174 +2,258 @@
 
 from __future__ import annotations
 
-import queue
 import secrets
-import time
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Generator
+from typing import Any, Final
 
 from hardware import commands as c
-from hardware.device import Completion, DeviceClass, Outcome
-from hardware.supervisor import Completed, Observed, Report, StatusChanged, Supervisor
+from hardware.device import DeviceClass, Status
+from hardware.exercise import (
+    JUDGED_BAD,
+    NOTHING_SEEN,
+    Change,
+    Do,
+    Exercise,
+    Finding,
+    Judge,
+    Look,
+    Pause,
+    Say,
+    See,
+    Wish,
+    failed,
+)
 
-HAND_S: Final = 30.0
-"""What a person gets to do something at the device."""
 TEST_CENTS: Final = 1
+PAY_S: Final = 120.0
+_SCANNER, _CHIP, _PANEL = DeviceClass.DOCUMENT_SCANNER, DeviceClass.CHIP_READER, DeviceClass.PANEL
+_DISPLAY, _PAGES, _RECEIPTS = DeviceClass.DISPLAY, DeviceClass.PAGE_PRINTER, DeviceClass.RECEIPT_PRINTER
+_DIM: Final = 10
 
-Say = Callable[[str], None]
-
-
-class Bench:
-    """One device on the bench. `say` tells the technician what to do and what was seen."""
-
-    def __init__(
-        self, device: DeviceClass, supervisor: Supervisor, reports: queue.Queue[Report], say: Say, *, pay: bool = False
-    ) -> None:
-        self.device, self.say, self.pay = device, say, pay
-        self._supervisor, self._reports = supervisor, reports
-
-    def ready(self, within_s: float) -> bool:
-        """It says that it can be used."""
-        deadline = time.monotonic() + within_s
-        while not self._supervisor.known()[self.device].status.usable:
-            if time.monotonic() > deadline:
-                status = self._supervisor.known()[self.device].status
-                self.say(f"{self.device}: {status.state} {', '.join(fault.code for fault in status.faults)}")
-                return False
-            time.sleep(0.05)
-        return True
-
-    def sees(self, *kinds: type[object], within_s: float = HAND_S) -> object | None:
-        """The next observation of one of these kinds."""
-        report = self._next(lambda r: isinstance(r, Observed) and isinstance(r.observation, kinds), within_s)
-        return report.observation if isinstance(report, Observed) else None
-
-    def changes(self, part: str, within_s: float = HAND_S) -> bool:
-        """A part of its status becomes another than it is now."""
-        before = self._supervisor.known()[self.device].status.parts.get(part)
-        return (
-            self._next(lambda r: isinstance(r, StatusChanged) and r.status.parts.get(part) != before, within_s)
-            is not None
-        )
-
-    def part(self, name: str) -> str:
-        return self._supervisor.known()[self.device].status.parts.get(name, "")
-
-    def run(self, command: c.Command, within_s: float = HAND_S) -> Outcome:
-        """One command to its end; tells the technician how it ended."""
-        command_id = self._supervisor.run(self.device, command, within_s)
-        report = self._next(lambda r: isinstance(r, Completed) and r.command_id == command_id, within_s * 2 + 15)
-        outcome = report.outcome if isinstance(report, Completed) else Outcome(Completion.TIMEOUT)
-        self.say(f"{type(command).__name__}: {outcome.completion}{f' ({outcome.fault.code})' if outcome.fault else ''}")
-        return outcome
-
-    def _next(self, wanted: Callable[[Report], bool], within_s: float) -> Report | None:
-        deadline = time.monotonic() + within_s
-        while (left := deadline - time.monotonic()) > 0:
-            try:
-                report = self._reports.get(timeout=left)
-            except queue.Empty:
-                break
-            if wanted(report):
-                return report
-        return None
+KEYS: Final = {
+    c.Key.UP: "omhoog",
+    c.Key.DOWN: "omlaag",
+    c.Key.LEFT: "links",
+    c.Key.RIGHT: "rechts",
+    c.Key.SELECT: "kiezen",
+    c.Key.BACK: "terug",
+    c.Key.REPEAT: "herhalen",
+    c.Key.VOLUME_UP: "harder",
+    c.Key.VOLUME_DOWN: "zachter",
+    c.Key.HELP: "hulp",
+}
+KINDS: Final = {"P": "een paspoort", "I": "een identiteitskaart"}
+"""By the first letter of the document code (ICAO 9303-3, 4.2.2.3)."""
+PROOF: Final = {
+    c.Chain.TRUSTED: "De handtekening is van een bekend land.",
+    c.Chain.UNKNOWN: "De handtekening klopt; van welk land zij is, kan de balie niet nagaan.",
+}
+MOVES: Final = {
+    "headset": "Steek een koptelefoon in, of haal die eruit.",
+    "presence": "Stap van de balie weg, wacht even en kom terug.",
+    "door": "Doe de servicedeur open, of doe die dicht.",
+    "switch": "Draai de sleutelschakelaar om.",
+}
+"""What makes each part of a panel change."""
 
 
-def _scanner(bench: Bench) -> bool:
-    bench.say("Lay a passport, identity card or driving licence on the reader.")
-    seen = bench.sees(c.DocumentSeen, c.DocumentUnreadable, c.LicenceSeen)
-    bench.say("Nothing was read." if seen is None else f"Read: {type(seen).__name__}")
-    return isinstance(seen, c.DocumentSeen | c.LicenceSeen)
+def _kind(document_code: str) -> str:
+    return KINDS.get(document_code[:1], "een reisdocument")
 
 
-def _code(bench: Bench) -> bool:
-    bench.say("Hold a bar code or QR code before the scanner.")
-    seen = bench.sees(c.CodeSeen, c.CodeUnreadable)
-    bench.say(f"Read a code of {len(seen.text)} characters." if isinstance(seen, c.CodeSeen) else "No code was read.")
-    return isinstance(seen, c.CodeSeen)
+def _scanner() -> Exercise:
+    seen = yield from _document("Leg een paspoort, identiteitskaart of rijbewijs op de documentscanner.")
+    match seen:
+        case c.DocumentSeen(code):
+            return Finding((f"Gelezen: {_kind(code)}.",))
+        case c.LicenceSeen():
+            return Finding(("Gelezen: een rijbewijs.",))
+    return _unread(seen)
 
 
-def _chip(bench: Bench) -> bool:
-    bench.say("Lay a passport or identity card on the chip reader.")
-    if bench.part("media") != "present" and not bench.changes("media"):
-        bench.say("No chip was felt.")
-        return False
-    bench.say("A chip is felt. That its data can be read is tried with the document scanner, at the counter.")
-    return True
+def _chip() -> Exercise:
+    """Opened with what the scanner reads; where there is no scanner, it is felt whether a chip lies there."""
+    scanner: Status = yield Look(_SCANNER)
+    if not scanner.usable:
+        return (yield from _felt())
+    seen = yield from _document("Leg een document op de documentscanner en daarna op de chiplezer.")
+    command: c.Command
+    match seen:
+        case c.DocumentSeen(_, number, birth, expiry):
+            command = c.ReadChip(number, birth, expiry)
+        case c.LicenceSeen(line):
+            command = c.ReadLicence(line)
+        case _:
+            return _unread(seen)
+    yield Say("Leg het document nu op de chiplezer en laat het liggen.")
+    outcome = yield Do(_CHIP, command)
+    match outcome.value:
+        case c.ChipRead(code, chain=chain):
+            return Finding((f"De chip van {_kind(code)} is gelezen.", PROOF[chain]))
+        case c.LicenceRead(chain=chain):
+            return Finding(("De chip van een rijbewijs is gelezen.", PROOF[chain]))
+    return Finding(("De chip is niet gelezen.",), failed(outcome))
 
 
-def _pages(bench: Bench) -> bool:
+def _felt() -> Exercise:
+    yield Say("Leg een document met een chip op de chiplezer.")
+    now: Status = yield Look(_CHIP)
+    if now.parts.get("media") != "present" and not (yield Change(_CHIP, "media")):
+        return Finding(("Er werd geen chip gevoeld.",), NOTHING_SEEN)
+    return Finding(("De lezer voelt een chip. Of die te lezen is, blijkt pas met een documentscanner erbij.",))
+
+
+def _document(words: str) -> Generator[Wish, Any, c.Observation | None]:
+    yield Say(words)
+    seen: c.Observation | None = yield See(_SCANNER, (c.DocumentSeen, c.DocumentUnreadable, c.LicenceSeen))
+    return seen
+
+
+def _unread(seen: c.Observation | None) -> Finding:
+    if seen is None:
+        return Finding(("Er is geen document gezien.",), NOTHING_SEEN)
+    return Finding(("Er lag iets op de scanner dat niet te lezen was.",), "unreadable")
+
+
+def _code() -> Exercise:
+    yield Say("Houd een streepjescode of QR-code voor de codescanner.")
+    seen = yield See(DeviceClass.CODE_SCANNER, (c.CodeSeen, c.CodeUnreadable))
+    match seen:
+        case c.CodeSeen(text):
+            return Finding((f"Gelezen: een code van {len(text)} tekens.",))
+        case None:
+            return Finding(("Er is geen code gezien.",), NOTHING_SEEN)
+    return Finding(("Er kwam een code die niet te lezen was.",), "unreadable")
+
+
+def _pages() -> Exercise:
     from hardware.testpage import pdf
 
-    printed = bench.run(c.PrintDocument(pdf(), "test page"), 120).completion is Completion.SUCCESS
-    if printed:
-        bench.say("Look at the page: the frame is whole, the grey steps can be told apart.")
-    return printed
-
-
-def _receipt(bench: Bench) -> bool:
-    lines = (
-        c.ReceiptLine("Testbon", bold=True, large=True, centred=True),
-        c.ReceiptLine("ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789"),
-        c.ReceiptLine("€ é ë ï ł ż ğ ş"),
+    yield Say("De printer maakt een testpagina.")
+    return (
+        yield from _printed(
+            Do(_PAGES, c.PrintDocument(pdf(), "test page"), 120),
+            "Is de rand aan vier kanten heel, zijn alle grijze vlakken verschillend en de letters scherp?",
+        )
     )
-    return bench.run(c.PrintReceipt(lines, qr="TEST")).completion is Completion.SUCCESS
 
 
-def _terminal(bench: Bench) -> bool:
-    if not bench.pay:
-        bench.say("The terminal answers. With --pay it is tried with 0.01, which is given back.")
-        return True
+def _receipt() -> Exercise:
+    from hardware.testpage import receipt
+
+    yield Say("De printer maakt een testbon.")
+    return (
+        yield from _printed(
+            Do(_RECEIPTS, receipt()),
+            "Zijn alle strepen en letters heel, is de QR-code te lezen en is de bon recht afgesneden?",
+        )
+    )
+
+
+def _printed(printing: Do, question: str) -> Exercise:
+    """What comes out is judged by who stands there: the printer knows only that it printed."""
+    outcome = yield printing
+    if code := failed(outcome):
+        return Finding(("Er kwam niets uit de printer, of niet alles.",), code)
+    if not (yield Judge(question)):
+        return Finding(("Er is geprint, maar u keurt het af.",), JUDGED_BAD)
+    return Finding(("Er is geprint, en u keurt het goed.",))
+
+
+def _terminal() -> Exercise:
+    """By itself, without the books of a counter: whatever ends it halfway, the cent is the terminal's to find out."""
     reference = f"T{secrets.randbelow(10**9):09}"
-    bench.say("Pay 0.01 at the terminal; it is given back.")
-    paid = bench.run(c.Pay(reference, TEST_CENTS), 120).value
-    if not isinstance(paid, c.Payment) or paid.state is not c.PaymentState.APPROVED:
-        return False
-    back = bench.run(c.Reverse(reference), 60).value
-    return isinstance(back, c.Payment) and back.state is c.PaymentState.REVERSED
+    yield Say("Betaal € 0,01 op de betaalautomaat. U krijgt het direct terug.")
+    paid = yield Do(DeviceClass.PAYMENT_TERMINAL, c.Pay(reference, TEST_CENTS), PAY_S)
+    if not isinstance(paid.value, c.Payment) or paid.value.state is not c.PaymentState.APPROVED:
+        return Finding(("Er is niet betaald.",), failed(paid) or "not_paid")
+    back = yield Do(DeviceClass.PAYMENT_TERMINAL, c.Reverse(reference), 60)
+    if not isinstance(back.value, c.Payment) or back.value.state is not c.PaymentState.REVERSED:
+        return Finding(("Er is betaald, en het bedrag kwam niet terug.",), failed(back) or "not_reversed")
+    return Finding(("Er is € 0,01 betaald en teruggegeven.",))
 
 
-def _keypad(bench: Bench) -> bool:
-    bench.say(f"Press every key once: {', '.join(c.Key)}.")
-    wanted = set(c.Key)
-    while wanted:
-        seen = bench.sees(c.KeyPressed)
+def answers() -> Exercise:
+    """Of a terminal that nobody pays at: it can be used, or this is not asked."""
+    yield Say("De betaalautomaat wordt niet met geld geprobeerd.")
+    return Finding(("De betaalautomaat geeft antwoord.",))
+
+
+def _keypad() -> Exercise:
+    """Each key once, in any order."""
+    missing = dict(KEYS)
+    while missing:
+        yield Say(f"Druk elke toets één keer. Nog te gaan: {', '.join(missing.values())}.")
+        seen = yield See(DeviceClass.KEYPAD, (c.KeyPressed,))
         if not isinstance(seen, c.KeyPressed):
-            bench.say(f"Not felt: {', '.join(sorted(wanted))}")
-            return False
-        wanted.discard(seen.key)
-        bench.say(f"  {seen.key}")
-    return True
+            return Finding((f"Niet gevoeld: {', '.join(missing.values())}.",), NOTHING_SEEN)
+        missing.pop(seen.key, None)
+    return Finding((f"Alle {len(KEYS)} toetsen doen het.",))
 
 
-def _panel(bench: Bench) -> bool:
-    bench.say("Put a plug into the headset jack, or take it out.")
-    moved = bench.changes("headset")
-    bench.say(f"headset is now {bench.part('headset')}" if moved else "Nothing was felt.")
-    return moved
+def _panel() -> Exercise:
+    now: Status = yield Look(_PANEL)
+    missed = []
+    for part in filter(now.parts.__contains__, MOVES):
+        yield Say(MOVES[part])
+        if not (yield Change(_PANEL, part)):
+            missed.append(part)
+    if missed:
+        return Finding(tuple(f"Niets gevoeld bij: {MOVES[part]}" for part in missed), NOTHING_SEEN)
+    return Finding(("Alles wat aan het paneel zit, wordt gevoeld.",))
 
 
-def _power(bench: Bench) -> bool:
-    bench.say(f"mains {bench.part('mains')}, battery {bench.part('battery')}")
-    return bench.part("battery") not in ("", "failure")
+def _power() -> Exercise:
+    """What its unit says; pulling the mains to see more is no test for an open hall."""
+    now: Status = yield Look(DeviceClass.POWER)
+    mains = {"powering": "Er is netstroom.", "no_power": "De balie werkt op de accu."}
+    battery = {"full": "vol", "operational": "goed", "low": "bijna leeg", "critical": "leeg", "failure": "stuk"}
+    seen = (
+        mains.get(now.parts.get("mains", ""), "Of er netstroom is, wordt niet gemeld."),
+        f"De accu is {battery.get(now.parts.get('battery', ''), 'onbekend')}.",
+    )
+    return Finding(seen, now.faults[0].code if now.faults else "")
 
 
-def _display(bench: Bench) -> bool:
-    dark = bench.run(c.SetDisplay(on=False)).completion
-    time.sleep(1)
-    return Completion.SUCCESS is dark is bench.run(c.SetDisplay(on=True)).completion
+def _display() -> Exercise:
+    before: Status = yield Look(_DISPLAY)
+    bright = int(before.parts.get("brightness", "100")) or 100
+    yield Say("Het scherm wordt donker en daarna weer licht.")
+    dimmed = yield Do(_DISPLAY, c.SetDisplay(on=True, brightness=_DIM))
+    yield Pause(2)
+    lit = yield Do(_DISPLAY, c.SetDisplay(on=True, brightness=bright))
+    if code := failed(dimmed) or failed(lit):
+        return Finding(("Het scherm nam de opdracht niet aan.",), code)
+    if not (yield Judge("Werd het scherm donker en daarna weer licht?")):
+        return Finding(("De opdracht is aangenomen, maar u zag niets veranderen.",), JUDGED_BAD)
+    return Finding(("Het scherm werd donker en weer licht.",))
 
 
-EXERCISES: Final[dict[DeviceClass, Callable[[Bench], bool]]] = {
-    DeviceClass.DOCUMENT_SCANNER: _scanner,
-    DeviceClass.CHIP_READER: _chip,
+_EXERCISES: Final[dict[DeviceClass, Callable[[], Exercise]]] = {
+    _SCANNER: _scanner,
+    _CHIP: _chip,
     DeviceClass.PAYMENT_TERMINAL: _terminal,
-    DeviceClass.PAGE_PRINTER: _pages,
-    DeviceClass.RECEIPT_PRINTER: _receipt,
+    _PAGES: _pages,
+    _RECEIPTS: _receipt,
     DeviceClass.CODE_SCANNER: _code,
     DeviceClass.KEYPAD: _keypad,
-    DeviceClass.PANEL: _panel,
+    _PANEL: _panel,
     DeviceClass.POWER: _power,
-    DeviceClass.DISPLAY: _display,
+    _DISPLAY: _display,
 }
-"""Every class has one. True: it did what it is for."""
+"""Every class has one."""
+HELPERS: Final = {_CHIP: (_SCANNER,)}
+"""What else an exercise uses where it is there."""
+
+
+def exercise(device: DeviceClass, of: Callable[[], Exercise] | None = None) -> Exercise:
+    """Of a device that can be used; `of` in place of the one of its class. One that is ill is found so at once."""
+    now: Status = yield Look(device)
+    if not now.usable:
+        return Finding((), now.faults[0].code if now.faults else str(now.state))
+    finding: Finding = yield from (of or _EXERCISES[device])()
+    if finding.code == NOTHING_SEEN:  # by a device that fell ill meanwhile?
+        now = yield Look(device)
+        if not now.usable:
+            return Finding(finding.seen, now.faults[0].code if now.faults else str(now.state))
+    return finding

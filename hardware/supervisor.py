@@ -184,6 +184,11 @@ class Supervisor:
             for device, host in self._hosts.items()
         }
 
+    def status(self, device: DeviceClass) -> Status:
+        """How a device is; `no_device` where none is configured."""
+        host = self._hosts.get(device)
+        return host.status if host else Status(State.NO_DEVICE)
+
     # --- below: the supervisor's thread ------------------------------------------------------------------------
 
     def _post(self, work: Callable[[], None]) -> None:

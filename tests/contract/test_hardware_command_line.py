@@ -40,6 +40,20 @@ class Wires:
             url = "ipp://127.0.0.1:{self._printer}/ipp/print"
             """
         )
+        self.reader = folder / "reader.toml"
+        self.reader.write_text(
+            self.config.read_text()
+            + f"""
+            [devices.chip_reader]
+            driver = "emrtd"
+            transport = "socket:{folder}/chip_reader"
+            [devices.payment_terminal]
+            driver = "nexo"
+            url = "http://127.0.0.1:{self._terminal}/nexo"
+            poiid = "SIM-1"
+            saleid = "BALIE1"
+            """
+        )
         self._simulators = subprocess.Popen(
             [
                 *(sys.executable, "-m", "hardware.simulators", f"--dir={folder}", f"--out={self.out}"),
@@ -58,14 +72,15 @@ class Wires:
     def begin(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, "-u", "-m", "hardware", *arguments],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
         )
 
-    def run(self, *arguments: str) -> tuple[int, str]:
+    def run(self, *arguments: str, typed: str = "") -> tuple[int, str]:
         process = self.begin(*arguments)
-        said, _ = process.communicate(timeout=60)
+        said, _ = process.communicate(typed, timeout=60)
         return process.returncode, said
 
 
@@ -87,21 +102,57 @@ def test_the_list_names_each_device_its_state_and_who_can_cure_it(wires: Wires) 
 
 
 @pytest.mark.parametrize(("device", "made"), [("receipt_printer", "receipt-*.png"), ("page_printer", "*.pdf")])
-def test_a_printer_is_tried_by_printing(wires: Wires, device: str, made: str) -> None:
+@pytest.mark.parametrize(("judged", "ends"), [("ja", "werkt."), ("nee", "werkt niet: judged_bad")])
+def test_what_a_printer_prints_is_judged_by_a_person(
+    wires: Wires, device: str, made: str, judged: str, ends: str
+) -> None:
     before = len(list(wires.out.glob(made)))
-    status, said = wires.run("test", device, "--config", str(wires.config))
-    assert (status, said.splitlines()[-1]) == (0, "It works."), said
+    status, said = wires.run("test", device, "--config", str(wires.config), typed=f"{judged}\n")
+    assert (status, said.splitlines()[-1]) == (judged == "nee", f"{device} {ends}"), said
     assert len(list(wires.out.glob(made))) == before + 1
+
+
+def test_a_printer_without_paper_is_found_so_without_printing(wires: Wires) -> None:
+    hand(wires.control, "receipt_printer", "paper_out")
+    status, said = wires.run("test", "receipt_printer", "--config", str(wires.config))
+    hand(wires.control, "receipt_printer", "paper_in")
+    assert (status, said.splitlines()[-1]) == (1, "receipt_printer werkt niet: paper_out"), said
 
 
 def test_a_scanner_is_tried_with_a_document_and_what_was_read_is_not_shown(wires: Wires) -> None:
     document = next(iter(load(RESIDENTS)))
     process = wires.begin("test", "document_scanner", "--config", str(wires.config))
     assert process.stdout
-    assert "Lay a passport" in process.stdout.readline()
+    assert "Leg een paspoort" in process.stdout.readline()
     hand(wires.control, "document_scanner", "scan", document)
     said, _ = process.communicate(timeout=30)
-    assert (process.returncode, said.splitlines()) == (0, ["Read: DocumentSeen", "It works."])
+    assert process.returncode == 0
+    assert said.splitlines() == ["Gelezen: een paspoort.", "document_scanner werkt."]
+
+
+def test_a_chip_is_read_with_what_the_scanner_read(wires: Wires) -> None:
+    document = next(iter(load(RESIDENTS)))
+    process = wires.begin("test", "chip_reader", "--config", str(wires.reader))
+    assert process.stdout
+    assert "documentscanner" in process.stdout.readline()
+    hand(wires.control, "document_scanner", "scan", document)
+    hand(wires.control, "chip_reader", "lay", document)
+    said, _ = process.communicate(timeout=60)
+    hand(wires.control, "chip_reader", "take")
+    assert (process.returncode, said.splitlines()[-1]) == (0, "chip_reader werkt."), said
+    assert "De chip van een paspoort is gelezen." in said
+    assert document not in said
+
+
+def test_a_cent_is_paid_and_given_back(wires: Wires) -> None:
+    process = wires.begin("test", "payment_terminal", "--pay", "--config", str(wires.reader))
+    assert process.stdout
+    assert "Betaal € 0,01" in process.stdout.readline()
+    approving = threading.Timer(1, hand, (wires.control, "payment_terminal", "approve"))
+    approving.start()
+    said, _ = process.communicate(timeout=60)
+    assert (process.returncode, said.splitlines()[-1]) == (0, "payment_terminal werkt."), said
+    assert "Er is € 0,01 betaald en teruggegeven." in said
 
 
 @contextmanager
