@@ -1,4 +1,4 @@
-"""The command line: run · check · config · demo · gallery · supplies · outbox · bench."""
+"""The command line: run · check · demo · gallery · supplies · bench, and the commands of the other modules."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import click
 
 from hardware.crash import keep_quiet
 from kiosk.audit_command import audit
+from kiosk.bundle_command import bundle
 from kiosk.config_command import config
 from kiosk.outbox_command import outbox
 from kiosk.technician_command import technician
@@ -57,6 +58,7 @@ main.add_command(outbox)
 main.add_command(config)
 main.add_command(audit)
 main.add_command(technician)
+main.add_command(bundle)
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import IO
@@ -17,13 +18,19 @@ def open_private(path: Path, flags: int) -> IO[bytes]:
 
 
 def replace_private(path: Path, content: bytes) -> None:
-    """Put this in the place of a file: after a power cut there is the old one or the new, whole. OSError."""
+    """Put this in the place of a file: after a power cut there is the old one or the new, whole. OSError: the old one,
+    and nothing half done beside it."""
     beside = path.with_name(f"{path.name}.new")
-    with open_private(beside, os.O_WRONLY | os.O_TRUNC) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    try:
+        with open_private(beside, os.O_WRONLY | os.O_TRUNC) as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

@@ -13,7 +13,7 @@ from kiosk.config.hall import HallSection, MessageSection, OpeningSection
 from kiosk.config.section import Section
 from kiosk.config.sections import CounterSection, SpeechSection, StorageSection
 from kiosk.config.services import BrpSection, DestinationSection, KlantinteractiesSection, ZgwSection
-from kiosk.config.watching import MonitoringSection
+from kiosk.config.watching import MonitoringSection, SupportSection
 from kiosk.messages import Message
 from kiosk.opening import ALWAYS, Opening
 
@@ -31,6 +31,7 @@ class Config(Section):
     speech: SpeechSection = Field(default_factory=SpeechSection)  # type: ignore[arg-type]
     hall: HallSection = Field(default_factory=HallSection)
     monitoring: MonitoringSection = Field(default_factory=MonitoringSection)  # type: ignore[arg-type]
+    support: SupportSection = Field(default_factory=SupportSection)  # type: ignore[arg-type]
     zgw: ZgwSection
     destinations: dict[Name, DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."

@@ -49,7 +49,7 @@ def _tables(content: Any, path: tuple[str, ...], where: Place) -> Iterator[tuple
             yield (*where, each), {}
 
 
-_ALWAYS = frozenset({("counter",), ("storage",), ("speech",)})
+_ALWAYS = frozenset({("counter",), ("storage",), ("speech",), ("monitoring",), ("support",)})
 """Tables whose defaults are in force where the file has none."""
 
 

@@ -1,13 +1,14 @@
-"""Who watches the counter from elsewhere."""
+"""Who watches the counter from elsewhere, and who helps when something is wrong with it."""
 
 from __future__ import annotations
 
 import ipaddress
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
 from hardware.options import OptionError
-from kiosk.config.section import PrivateFile, Secret, Section, Url
+from kiosk.config.section import LIVE, PrivateFile, Secret, Section, Url
 
 
 class MonitoringSection(Section):
@@ -64,4 +65,43 @@ class MonitoringSection(Section):
             raise OptionError("listen", f"there is no port {port}")
         if not near and not (self.token and self.certificate):
             raise OptionError("listen", "beyond the loopback address needs monitoring.token and monitoring.certificate")
+        return self
+
+
+class SupportSection(Section):
+    """The support bundle: what a helpdesk gets to see of the counter. Nothing of its visitors is in it."""
+
+    upload: Url | None = Field(
+        None,
+        description="Where `kiosk bundle --upload` sends it: its name is put behind it, and it is sent with PUT, "
+        "as WebDAV takes it.",
+        examples=["https://helpdesk.example.nl/kiosk"],
+        json_schema_extra=LIVE,
+    )
+    user: str = Field(
+        "",
+        description="Who the counter is there; when left out, the secret is sent as a bearer token.",
+        examples=["balie1"],
+        json_schema_extra=LIVE,
+    )
+    secret: Secret = Field(
+        "", description="The password of the user, or the token.", examples=["credential:support.token"]
+    )
+    max_mb: int = Field(
+        50,
+        ge=5,
+        le=500,
+        description="How much goes along before it is compressed; the newest of the logs first.",
+        examples=[50],
+        json_schema_extra=LIVE,
+    )
+
+    @model_validator(mode="after")
+    def _safe(self) -> SupportSection:
+        if self.user and not self.secret:
+            raise OptionError("secret", "is missing: the user has a password")
+        if self.upload and self.secret and not self.upload.startswith("https://"):
+            host = urlsplit(self.upload).hostname
+            if host not in ("127.0.0.1", "localhost", "::1"):
+                raise OptionError("upload", "must be https:// where there is a secret")
         return self
