@@ -16,7 +16,7 @@ from pydantic.alias_generators import to_camel
 from backend_client.person import Child, Parent, Person
 from backend_client.result import Problem, ProblemCode
 from backend_client.server_clock import ServerClock
-from backend_client.transport import Answer, Transport
+from backend_client.transport import Answer, Refusal, Transport
 
 REISDOCUMENT_FIELDS = ["datumEindeGeldigheid", "inhoudingOfVermissing", "houder.burgerservicenummer"]
 PERSON_FIELDS = [
@@ -179,6 +179,15 @@ class Brp:
     def close(self) -> None:
         self._http.close()
 
+    def personen_know_us(self) -> Problem | None:
+        """None where Personen takes our key. It is asked about nobody: a question without one is refused (400), and
+        the key is looked at before that."""
+        return _taken(self._http.post(f"{self._settings.personen_url}/personen", {}))
+
+    def reisdocumenten_know_us(self) -> Problem | None:
+        """The same of Reisdocumenten."""
+        return _taken(self._http.post(f"{self._settings.reisdocumenten_url}/reisdocumenten", {}))
+
     def bsn_of_document(self, number: str) -> str | Problem:
         """The BSN of the holder. Not found: NOT_FOUND; reported missing or expired: REFUSED with that as detail."""
         answer = self._http.post(
@@ -212,6 +221,10 @@ class Brp:
         if isinstance(found, Problem):
             return found
         return _person(found.personen[0]) if found.personen else Problem(ProblemCode.NOT_FOUND)
+
+
+def _taken(answer: Answer | Problem) -> Problem | None:
+    return None if isinstance(answer, Answer) or (isinstance(answer, Refusal) and answer.status == 400) else answer
 
 
 _Shape = TypeVar("_Shape", bound=_Part)

@@ -1,4 +1,4 @@
-"""How many days the certificate of a server is still valid."""
+"""The certificates of servers: how long they are valid, and whether they are believed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 import socket
 import ssl
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,34 +18,52 @@ DAY_S: Final = 86_400.0
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """`ends` is Unix time. `distrust` says why it is not believed, in the words of OpenSSL; "" where it is: its chain
+    leads to an authority that this machine knows, its name is that of the server, and it is valid now."""
+
+    ends: float
+    distrust: str = ""
+
+    def days_left(self, now: float) -> float:
+        """Negative where it has ended at `now` (Unix time)."""
+        return (self.ends - now) / DAY_S
+
+
+def servers(urls: Iterable[str]) -> list[tuple[str, int]]:
+    """Host and port of every https address, each once."""
+    return sorted({(url.hostname or "", url.port or 443) for url in map(urlsplit, urls) if url.scheme == "https"})
+
+
 def days_left(urls: Iterable[str], now: float) -> dict[str, float]:
     """By host and port, of every https address; negative where it has ended at `now` (Unix time). Who cannot be
     reached is left out: that is said by others."""
-    servers = {(url.hostname or "", url.port or 443) for url in map(urlsplit, urls) if url.scheme == "https"}
-    found = {f"{host}:{port}": _ends(host, port) for host, port in sorted(servers)}
-    return {server: (ends - now) / DAY_S for server, ends in found.items() if ends is not None}
+    found = {f"{host}:{port}": certificate(host, port) for host, port in servers(urls)}
+    return {server: shown.days_left(now) for server, shown in found.items() if shown}
 
 
-def _ends(host: str, port: int) -> float | None:
+def certificate(host: str, port: int) -> Certificate | None:
+    """What this server shows; None: it cannot be reached, or speaks no TLS."""
     try:
-        return _told(host, port)
-    except ssl.SSLCertVerificationError:
-        return _told_without_proof(host, port)
+        return _believed(host, port)
+    except ssl.SSLCertVerificationError as error:
+        return _without_proof(host, port, error.verify_message)
     except OSError as error:
         log.info("certificate.not_seen", extra={"host": host, "why": type(error).__name__})
         return None
 
 
-def _told(host: str, port: int) -> float:
+def _believed(host: str, port: int) -> Certificate:
     with (
         socket.create_connection((host, port), TIMEOUT_S) as line,
         tls().wrap_socket(line, server_hostname=host) as secured,
     ):
-        certificate = secured.getpeercert() or {}
-        return float(ssl.cert_time_to_seconds(str(certificate["notAfter"])))
+        shown = secured.getpeercert() or {}
+        return Certificate(float(ssl.cert_time_to_seconds(str(shown["notAfter"]))))
 
 
-def _told_without_proof(host: str, port: int) -> float | None:
+def _without_proof(host: str, port: int, distrust: str) -> Certificate | None:
     """Of a certificate that is not believed Python tells nothing but its bytes."""
     from cryptography import x509
 
@@ -56,7 +75,7 @@ def _told_without_proof(host: str, port: int) -> float | None:
             context.wrap_socket(line, server_hostname=host) as secured,
         ):
             seen = x509.load_der_x509_certificate(secured.getpeercert(binary_form=True) or b"")
-        return seen.not_valid_after_utc.timestamp()
+        return Certificate(seen.not_valid_after_utc.timestamp(), distrust)
     except (OSError, ValueError) as error:
         log.info("certificate.not_seen", extra={"host": host, "why": type(error).__name__})
         return None

@@ -192,9 +192,13 @@ def _keypad() -> Exercise:
 
 
 def _panel() -> Exercise:
+    """A switch that is turned is not turned back: it may be how who stands there came in."""
     now: Status = yield Look(_PANEL)
+    turned = now.parts.get("switch", "run") != "run"
     missed = []
     for part in filter(now.parts.__contains__, MOVES):
+        if part == "switch" and turned:
+            continue
         yield Say(MOVES[part])
         if not (yield Change(_PANEL, part)):
             missed.append(part)
@@ -246,8 +250,11 @@ HELPERS: Final = {_CHIP: (_SCANNER,)}
 """What else an exercise uses where it is there."""
 
 
-def exercise(device: DeviceClass, of: Callable[[], Exercise] | None = None) -> Exercise:
-    """Of a device that can be used; `of` in place of the one of its class. One that is ill is found so at once."""
+def exercise(
+    device: DeviceClass, of: Callable[[], Generator[Any, Any, Finding]] | None = None
+) -> Generator[Any, Any, Finding]:
+    """Of a device that can be used; `of`, which may wish more, in place of the one of its class. One that is ill is
+    found so at once."""
     now: Status = yield Look(device)
     if not now.usable:
         return Finding((), now.faults[0].code if now.faults else str(now.state))

@@ -1,14 +1,15 @@
-"""kiosk technician: who may in at the counter."""
+"""kiosk technician: who may in at the counter, and what can be tested without standing there."""
 
 from __future__ import annotations
 
 import getpass
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.where import data_of, keyring_of, place
+from kiosk.where import DEFAULT_CONFIG, data_of, keyring_of, place, settings_of
 
 if TYPE_CHECKING:
     from kiosk.audit import Audit
@@ -24,6 +25,7 @@ def technician() -> None:
       kiosk technician remove "Jan de Vries"
       kiosk technician list
       kiosk technician unlock                 after too many wrong PINs, for who does not want to wait
+      kiosk technician test network           what the screen tests of the network, the disk and the database
 
     Works while the counter runs, as the user that it runs as (sudo -u kiosk) or as root.
     """
@@ -88,6 +90,43 @@ def unlock(config: Path | None, data: Path | None) -> None:
     audit = _audited(folder, config, data, "technician.unlock", "")
     Entry(folder, audit).unlock()
     click.echo("The next PIN may be given now.")
+
+
+@technician.command()
+@click.argument("part", default="")
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=f"The kiosk.toml of the counter; {DEFAULT_CONFIG} when left out.",
+)
+def test(part: str, config: Path | None) -> None:
+    """Test the network, the disk and the database. PART is network, storage or one of the tests; all when left out.
+
+    What was seen and what to do is said in Dutch, as on the technician's screen. Ends with 1 if something is wrong.
+    The devices are tested by `python -m hardware test`.
+    """
+    from kiosk.technician.advice import advise
+    from kiosk.technician.checks import network, storage
+    from kiosk.technician.checks.alone import carry_out
+
+    settings = settings_of(config)
+    known = [*network.checks(settings), *storage.checks(settings)]
+    chosen = [check for check in known if part in ("", check.group, check.id)]
+    if not chosen:
+        names = dict.fromkeys(name for check in known for name in (str(check.group), check.id))
+        raise click.BadParameter(f"there is no test {part!r}; there is: {', '.join(names)}")
+    wrong = 0
+    for check in chosen:
+        finding = carry_out(check, lambda _: None)
+        wrong += bool(finding.code)
+        click.echo(f"{check.id}: {finding.code or 'goed'}")
+        for words in finding.seen:
+            click.echo(f"  {words}")
+        if finding.code:
+            advice = advise(check.part, finding.code)
+            click.echo("\n".join(f"  {words}" for words in (advice.what, *(f"- {step}" for step in advice.steps))))
+        _audited(settings.counter.data, config, None, "technician.test", f"{check.id} {finding.code or 'well'}")
+    sys.exit(bool(wrong))
 
 
 def _known(folder: Path) -> People:

@@ -41,6 +41,8 @@ ENDED = {
 NEVER_BEGUN = (Completion.DEVICE_NOT_READY, Completion.CANCELED)
 """Ends of asking for a payment that are certain: the terminal took nothing."""
 
+Answer = Callable[[PaymentAsked | PaymentAnswered], None]
+
 log = logging.getLogger(__name__)
 
 
@@ -50,6 +52,7 @@ class _Current:
 
     visit: str
     reference: str
+    answer: Answer
     command_id: int = 0
     aborted: bool = False
     slip: str = ""
@@ -62,7 +65,7 @@ class Till:
         self,
         journal: PaymentJournal,
         plumbing: Plumbing,
-        answer: Callable[[PaymentAsked | PaymentAnswered], None],
+        answer: Answer,
         *,
         terminal: str = "",
         handed_to_desk: Callable[[DeskSlip], None] = lambda _: None,
@@ -88,9 +91,10 @@ class Till:
         """The visitor's copy, as the terminal made it up."""
         return self._current.slip if self._current else ""
 
-    def take(self, visit: str, amount_cents: int) -> None:
-        """Ask the terminal for a payment, once the journal has it."""
-        payment = self._current = _Current(visit, secrets.token_hex(5).upper())
+    def take(self, visit: str, amount_cents: int, answer: Answer | None = None) -> None:
+        """Ask the terminal for a payment, once the journal has it. `answer` hears how it goes in place of the session:
+        of a technician's test, while no visit goes on."""
+        payment = self._current = _Current(visit, secrets.token_hex(5).upper(), answer or self._answer)
 
         def write() -> Problem | None:
             problem = self._journal.intent(payment.reference, amount_cents, visit, self._terminal_name)
@@ -102,7 +106,7 @@ class Till:
             if problem or payment.aborted or payment is not self._current:
                 self._took(payment, Outcome(Completion.DEVICE_NOT_READY if problem else Completion.CANCELED))
                 return
-            self._answer(PaymentAsked(visit))
+            payment.answer(PaymentAsked(visit))
             payment.command_id = self._terminal(
                 Pay(payment.reference, amount_cents), PAY_S, lambda outcome: self._took(payment, outcome)
             )
@@ -120,10 +124,11 @@ class Till:
             self._current.aborted = True
             self._plumbing.cancel(DeviceClass.PAYMENT_TERMINAL, self._current.command_id)
 
-    def give_back(self) -> None:
-        """Reverse the payment of this visit, unless its request was committed after all. settle() sees it through."""
+    def give_back(self, ended: Callable[[Outcome], None] = lambda _: None) -> None:
+        """Reverse the payment of this visit, unless its request was committed after all. settle() sees it through;
+        `ended` hears what the terminal says to it the first time."""
         if self._current:
-            self._withdraw(self._current.reference)
+            self._withdraw(self._current.reference, ended)
 
     def forget(self) -> None:
         """The visit is over: what is still open of it is settled like any other."""
@@ -222,19 +227,19 @@ class Till:
         state = str(payment.state) if payment else ""
         log.info("payment.answered", extra={"completion": str(outcome.completion), "state": state})
         if current is self._current:
-            self._answer(PaymentAnswered(current.visit, outcome.completion, payment))
+            current.answer(PaymentAnswered(current.visit, outcome.completion, payment))
         else:
             self.settle()
 
-    def _withdraw(self, reference: str) -> None:
+    def _withdraw(self, reference: str, ended: Callable[[Outcome], None] = lambda _: None) -> None:
         """From here on no request can be committed on this payment; if one was already, nothing is given back."""
         self._settling.add(reference)
         self._plumbing.on_disk(
             lambda: self._journal.mark(reference, "withdrawn"),
-            lambda withdrawn: self._reverse(reference) if withdrawn else self._settling.discard(reference),
+            lambda withdrawn: self._reverse(reference, ended) if withdrawn else self._settling.discard(reference),
         )
 
-    def _reverse(self, reference: str) -> None:
+    def _reverse(self, reference: str, ended: Callable[[Outcome], None] = lambda _: None) -> None:
         def answered(outcome: Outcome) -> None:
             log.info("payment.given_back", extra={"completion": str(outcome.completion)})
             match outcome.value:
@@ -246,6 +251,7 @@ class Till:
                     self._to_desk(reference, "not reversed")
                 case _:
                     self._no_answer(reference)
+            ended(outcome)
 
         self._terminal(Reverse(reference), ASK_S, answered)
 

@@ -12,6 +12,7 @@ from backend_client.result import ProblemCode
 from hardware.commands import ChipProblem
 from hardware.device import DeviceClass, State
 from hardware.drivers import DRIVERS, printer_faults
+from hardware.exercise import JUDGED_BAD, NOT_DONE, NOTHING_SEEN
 from kiosk.journey.availability import STARTING
 from kiosk.journey.product import Need
 from kiosk.voice import NO_PLAYER, NO_SOUND, NO_VOICE
@@ -26,6 +27,8 @@ COMPUTED = {
     "wedge.py",
 }
 """Files in which a code comes out of a table: those tables are read as well."""
+APIS_SAY = (ProblemCode.UNREACHABLE, ProblemCode.BUSY, ProblemCode.DENIED, ProblemCode.REFUSED)
+"""What can be wrong with an answer to a question that changes nothing."""
 OF_EVERY_DEVICE = {"crash", "hang", "overran"}
 """What the supervisor says of a process."""
 
@@ -60,6 +63,26 @@ def of_services() -> Iterator[tuple[str, str]]:
     yield from (("outbox", code) for code in ProblemCode)
     yield ("clock", "clock_wrong")
     yield from (("certificates", code) for code in ("certificate_expires", "certificate_expired"))
+
+
+def of_tests() -> Iterator[tuple[str, str]]:
+    """Part and code of what a technician's test can find, beside the faults of what it tests."""
+    for device in DeviceClass:
+        if device is not DeviceClass.POWER:
+            yield (device, NOTHING_SEEN)
+            yield (device, NOT_DONE)
+    for part in (DeviceClass.PAGE_PRINTER, DeviceClass.RECEIPT_PRINTER, DeviceClass.DISPLAY, "speech"):
+        yield (part, JUDGED_BAD)
+    yield from ((scanner, "unreadable") for scanner in (DeviceClass.DOCUMENT_SCANNER, DeviceClass.CODE_SCANNER))
+    yield from ((DeviceClass.PAYMENT_TERMINAL, code) for code in ("not_paid", "to_settle", "starting"))
+    yield from (("touch", code) for code in ("touch_off", "touch_missed"))
+    yield from (("network", code) for code in ("no_name", "unreachable", "certificate"))
+    yield from (("clock", code) for code in ("clock_wrong", "unreachable"))
+    yield from (("certificates", code) for code in ("certificate_distrusted", "clock_wrong", "unreachable"))
+    for api in (Need.PERSONEN, Need.REISDOCUMENTEN, Need.ZAKEN, Need.KLANTINTERACTIES, "destination"):
+        yield from ((api, code) for code in (*APIS_SAY, "certificate"))
+    yield from (("storage", code) for code in ("storage", "slow", "read_only", "disk_full"))
+    yield from (("storage", code) for code in ("damaged", "set_aside", "large_log"))
 
 
 def codes(tree: ast.AST, file: Path) -> Iterator[str]:

@@ -64,7 +64,7 @@ class Rounds:
     def look_at_certificates(self, behind: Municipality) -> None:
         from backend_client.certificates import days_left
 
-        urls = _addresses(self._config)
+        urls = addresses(self._config)
         self._plumbing.by_service(lambda: days_left(urls, behind.clock.time()), self._certificates)
 
     def _looked(self, found: Around) -> None:
@@ -97,7 +97,8 @@ def look(config: Config, behind: Municipality) -> Around:
     return Around(waiting, parked, oldest_s, free, behind.clock.off_s)
 
 
-def _addresses(config: Config) -> tuple[str, ...]:
+def addresses(config: Config) -> tuple[str, ...]:
+    """Of every API that the counter asks, or of the outway that leads there; each once."""
     urls = [config.brp.personen_url, config.brp.reisdocumenten_url]
     for section in (config.zgw, *config.destinations.values()):
         urls += (

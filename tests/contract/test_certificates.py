@@ -91,13 +91,13 @@ def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Autho
 class Serving:
     """HTTPS on this machine. With `wants` (a PEM file) only to clients with a certificate of that authority."""
 
-    def __init__(self, certificate: Path, wants: str = "") -> None:
+    def __init__(self, certificate: Path, wants: str = "", page: type[Page] = Page) -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
         if wants:
             context.verify_mode = ssl.CERT_REQUIRED
             context.load_verify_locations(wants)
-        self._server = Server(("127.0.0.1", 0), Page)
+        self._server = Server(("127.0.0.1", 0), page)
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self.url = f"https://localhost:{self._server.server_address[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))

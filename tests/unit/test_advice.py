@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from hardware import exercises
 from hardware.device import Acts, DeviceClass
 from kiosk import ASSETS
 from kiosk.journey.product import Need
+from kiosk.technician import checks
 from kiosk.technician.advice import IN_WORDS, OF_ACTS, Who, advise, entries, name
 from tests import fault_codes
 
 DEVICES = {(str(d), c) for d in DeviceClass for c in fault_codes.of_device(d) | fault_codes.states()}
-ALL = DEVICES | {(str(part), str(code)) for part, code in fault_codes.of_services()}
+OTHERS = (*fault_codes.of_services(), *fault_codes.of_tests())
+ALL = DEVICES | {(str(part), str(code)) for part, code in OTHERS}
 WRITTEN = set(entries())
 
 
@@ -57,6 +60,23 @@ def test_a_code_that_nobody_foresaw_is_named() -> None:
     advice = advise("page_printer", "on_fire")
     assert "on_fire" in advice.what
     assert "de A4-printer" in advice.steps[0]
+
+
+def test_every_code_that_a_test_of_the_technician_names_is_known() -> None:
+    """As it stands in `Finding(words, "code")` and in tables of codes."""
+    known = {code for _, code in ALL}
+    files = [*(Path(checks.__file__).parent).glob("*.py"), Path(exercises.__file__)]
+    found = {
+        node.args[1].value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "Finding"
+        and len(node.args) == 2
+        and isinstance(node.args[1], ast.Constant)
+    }
+    assert len(found) > 10
+    assert found <= known
 
 
 def test_a_code_that_is_made_up_on_the_way_is_found_out() -> None:

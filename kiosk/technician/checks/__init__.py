@@ -1,0 +1,1 @@
+"""The technician's tests of devices, network, disk and database. Each truly tries what it is about."""
