@@ -20,6 +20,7 @@ from kiosk.audit_command import audit
 from kiosk.bundle_command import bundle
 from kiosk.config_command import config
 from kiosk.outbox_command import outbox
+from kiosk.stats_command import stats
 from kiosk.technician_command import technician
 from kiosk.where import DEFAULT_CONFIG
 
@@ -59,6 +60,7 @@ main.add_command(config)
 main.add_command(audit)
 main.add_command(technician)
 main.add_command(bundle)
+main.add_command(stats)
 
 
 @main.command()

@@ -13,7 +13,7 @@ from typing import Final
 from hardware.device import Completion, DeviceClass, State
 from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged
 from kiosk.chronicle import pages
-from kiosk.chronicle.entry import Entry, Kind, Standing, stand
+from kiosk.chronicle.entry import OFFERED, WITHDRAWN, Entry, Kind, Standing, stand
 from kiosk.chronicle.visits import Visits
 from kiosk.journey.advance import seconds_left
 from kiosk.journey.availability import STARTING
@@ -44,6 +44,8 @@ class Chronicle:
         self._ended = False
         self._beaten = clock()
         self._session: Session | None = None
+        self._offered: dict[str, tuple[str, ...]] = {}
+        self._closed = False
         self._visit_began = 0.0
         self.visits = Visits()
         self._note(Entry(clock(), Kind.BEGAN))
@@ -66,6 +68,8 @@ class Chronicle:
     def sees(self, session: Session) -> None:
         """The session moved: a visit may have begun or ended, a service may be there or not."""
         before, self._session = self._session, session
+        if before is None or before.products is not session.products or before.closure != session.closure:
+            self._offer(session)
         if before is None or session.capabilities != before.capabilities:
             for need, wrong in session.capabilities.items():
                 if need not in _DEVICES:
@@ -88,6 +92,9 @@ class Chronicle:
     def tick(self) -> None:
         """A second went by."""
         if abs(self._clock() - self._beaten) >= ALIVE_S:
+            if self._session and pages.name(self._clock()) != pages.name(self._beaten):
+                self._offered, self._closed = {}, False  # each page can be read alone
+                self._offer(self._session)
             self._beaten = self._clock()
             self._note(Entry(self._beaten, Kind.ALIVE))
             self._write(durably=True)
@@ -112,6 +119,16 @@ class Chronicle:
     def day(self, moment: datetime) -> list[Entry]:
         """What happened on that day. Reads files: not for the thread of the screen."""
         return pages.day(self._folder, moment)
+
+    def _offer(self, session: Session) -> None:
+        now = {product.id: tuple(map(str, product.needs)) for product in session.products}
+        for product in {**self._offered, **now}:
+            if self._offered.get(product) != now.get(product):
+                state = OFFERED if product in now else WITHDRAWN
+                self._note(Entry(self._clock(), Kind.OFFERED, product, state, now.get(product, ())))
+        if self._closed != (closed := session.closure is not None):
+            self._note(Entry(self._clock(), Kind.CLOSED if closed else Kind.OPENED))
+        self._offered, self._closed = now, closed
 
     def _used(self, device: DeviceClass) -> None:
         now, known = self._clock(), self._now.get(device, Standing())

@@ -12,6 +12,8 @@ from hardware.device import State
 USABLE: Final = frozenset({State.ONLINE, State.BUSY})
 """States of a part in which it can be used, of devices and of services."""
 
+OFFERED, WITHDRAWN = "offered", "withdrawn"
+
 
 class Kind(StrEnum):
     BEGAN = "began"  # the counter started; nothing is known of its parts until they speak
@@ -21,6 +23,9 @@ class Kind(StrEnum):
     HEALED = "healed"  # a rung of the ladder was tried on a device: `how`
     USED = "used"  # a device did what it is for
     VISITED = "visited"  # `part` is a product; `how` it ended, after how many seconds
+    OFFERED = "offered"  # `part` is a product, `codes` what it needs; its state is OFFERED or WITHDRAWN
+    CLOSED = "closed"  # somebody took the counter out of service; a start says so again
+    OPENED = "opened"
 
 
 @dataclass(frozen=True, slots=True)

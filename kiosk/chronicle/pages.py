@@ -30,7 +30,7 @@ def append(folder: Path, entries: Iterable[Entry], standings: dict[str, Standing
     if not lines:
         return
     folder.mkdir(mode=0o700, exist_ok=True)
-    page = folder / _name(lines[-1].at)
+    page = folder / name(lines[-1].at)
     is_new = not page.exists()
     with page.open("ab") as file:
         if file.tell() > PAGE_BYTES:
@@ -58,8 +58,8 @@ def read(folder: Path, since: float, until: float | None = None) -> list[Entry]:
     May be long: never on the thread of the screen.
     """
     there = pages(folder)
-    first = max((page.name for page in there if page.name <= _name(since)), default="")
-    entries = [entry for page in there if page.name >= first for entry in _entries(page)]
+    first = max((page.name for page in there if page.name <= name(since)), default="")
+    entries = [entry for page in there if page.name >= first for entry in entries_of(page)]
     entries.sort(key=lambda entry: entry.at)  # a clock that was put right writes on another page
     return [entry for entry in entries if until is None or entry.at < until]
 
@@ -79,7 +79,7 @@ def day(folder: Path, moment: datetime) -> list[Entry]:
 def last(folder: Path) -> dict[str, Standing]:
     """How everything stood at the end of the newest page."""
     there = pages(folder)
-    return stand(_entries(there[-1])) if there else {}
+    return stand(entries_of(there[-1])) if there else {}
 
 
 def _happened(entries: Iterable[Entry], since: float) -> list[Entry]:
@@ -95,7 +95,8 @@ def _opening(standings: dict[str, Standing], at: float) -> Iterator[Entry]:
         yield Entry(at, Kind.CHANGED, part, known.state, known.codes, known.since)
 
 
-def _entries(page: Path) -> Iterator[Entry]:
+def entries_of(page: Path) -> Iterator[Entry]:
+    """What can be read of one page, in the order in which it was written. OSError."""
     with page.open("rb") as lines:
         for line in lines:
             try:
@@ -110,5 +111,6 @@ def _torn(page: Path) -> bool:
         return file.read() != b"\n"
 
 
-def _name(at: float) -> str:
+def name(at: float) -> str:
+    """Of the page on which a moment (Unix time) is."""
     return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}.jsonl"
