@@ -1,4 +1,4 @@
-"""What happened at the counter and when: states of its parts, restarts, visits, uses, what was offered. Nothing of whom.
+"""What happened at the counter and when: states of its parts, restarts, visits, uses, what was offered; never to whom.
 
 `Chronicle` writes it, on the disk's thread; `pages.read` tells it again, in any process.
 """
