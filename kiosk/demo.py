@@ -91,10 +91,13 @@ class Visitor:
         loop = QEventLoop()
         timer = QTimer(interval=LOOK_MS)
         timer.timeout.connect(lambda: loop.quit() if self._look(until) else None)
+        patience = QTimer(interval=int(patience_s * 1000), singleShot=True)
+        patience.timeout.connect(loop.quit)
         timer.start()
-        QTimer.singleShot(int(patience_s * 1000), loop.quit)
+        patience.start()
         loop.exec()
         timer.stop()
+        patience.stop()
         return until(self)
 
     def _saw(self) -> None:

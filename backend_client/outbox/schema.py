@@ -91,6 +91,7 @@ payment = Table(
 )
 
 CACHE_KB = 400
+RECYCLE_S = 3600
 BUSY_S = 5.0
 """How long a transaction waits for another, of this process or of the command of a technician."""
 READERS_MS = 100
@@ -130,7 +131,8 @@ def open_database(path: Path, vault: Vault) -> Engine:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     path.chmod(0o600)
     # A failed statement is reported without its values: they may be personal.
-    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
+    # An open connection never forgets the blobs that were opened on it (sqlite3 of Python 3.11): not for ever the same.
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True, pool_recycle=RECYCLE_S)
     event.listen(engine, "connect", _durable)
     revision = _revision(engine)
     if revision > HEAD:

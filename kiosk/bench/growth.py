@@ -20,6 +20,8 @@ MOST_MORE = 2.0
 """File descriptors, threads or processes that there may be more at the end than at the start."""
 ENOUGH = 20
 """Fewer samples say more of chance than of growth."""
+SETTLED = 150
+"""Sessions after which a process has come to know what it does again and again, and filled what it keeps of that."""
 LOOKS, BETWEEN_S = 3, 0.05
 
 
@@ -38,10 +40,15 @@ class Series:
     points: list[Point] = field(default_factory=list)
 
     def per_1000(self) -> float:
-        """Growth in 1000 sessions: the median of the slopes between all samples of one life (after Theil and Sen)."""
+        """Growth in 1000 sessions: the median of the slopes between all samples of one life (after Theil and Sen), from
+        when it has settled."""
+        born: dict[int, int] = {}
+        settled = [
+            point for point in self.points if point.sessions - born.setdefault(point.life, point.sessions) >= SETTLED
+        ]
         slopes = [
             (later.value - earlier.value) / (later.sessions - earlier.sessions)
-            for earlier, later in combinations(self.points, 2)
+            for earlier, later in combinations(settled, 2)
             if later.life == earlier.life
         ]
         return 1000 * statistics.median(slopes) if slopes else 0.0

@@ -74,6 +74,8 @@ def test_what_leaks_grows_and_what_is_replaced_does_not() -> None:
     assert not Series("mb", False, leak).grows
     lives = [Point(sessions // 100, sessions, 5 + sessions // 100) for sessions in range(50, 1000, 25)]
     assert not Series("mb", True, lives).grows  # each process is as large as it was born
+    learns = [Point(1, sessions, min(sessions, 200) / 100) for sessions in range(50, 1000, 25)]
+    assert not Series("mb", True, learns).grows
     assert Series("", True, [Point(0, sessions, sessions // 100) for sessions in range(50, 1000, 25)]).grows
     assert not Series(
         "", True, [Point(0, sessions, 30 + sessions % 50 // 25) for sessions in range(50, 1000, 25)]

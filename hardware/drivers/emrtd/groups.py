@@ -1,8 +1,7 @@
 """Diffie-Hellman on the standardised domain parameters of PACE (ICAO 9303-11, 9.5.1), with generic mapping (4.4.3.3.1).
 
 A group is used in stages. Keys are drawn; with the nonce, the mapping key meets the chip's and gives a new generator;
-the other key agrees on the secret there. What can be computed without the chip stands apart (`mapping`, `blend`), to be
-done while it is at work. ValueError everywhere: what the chip sent is no public key.
+the other key agrees on the secret there. ValueError everywhere: what the chip sent is no public key.
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from hardware.drivers.emrtd import tlv
 from hardware.drivers.emrtd.apdu import SHORT_REPLY, Apdu, Channel
 from hardware.drivers.emrtd.ciphers import Algorithm, mrz_secret, nonce_cipher, password_key, suite
 from hardware.drivers.emrtd.groups import Draw, Group, group_of
-from hardware.drivers.emrtd.meanwhile import Meanwhile
 from hardware.drivers.emrtd.messaging import SecureMessaging
 from hardware.drivers.emrtd.problems import failed, unreadable
 
@@ -84,17 +83,15 @@ def authentication_data(offer: Offer, public_key: bytes) -> bytes:
 
 
 def _establish(channel: Channel, offer: Offer, password: Password, draw: Draw) -> SecureMessaging:
-    drawn = Meanwhile(lambda: offer.group.mapping(draw))
     sealed = _step(channel, b"", 0x80)
     cipher = nonce_cipher(offer.algorithm, password_key(offer.algorithm, password.secret))
     block = 8 if offer.algorithm is Algorithm.TRIPLE_DES else 16
     if not 0 < len(sealed) <= _LONGEST_NONCE or len(sealed) % block:
         raise unreadable("nonce of PACE")
     nonce = cipher.decryptor().update(sealed)
-    mapping = drawn.result()
-    blend = Meanwhile(lambda: mapping.blend(nonce))
+    mapping = offer.group.mapping(draw)
     answer = _step(channel, tlv.encode(0x81, mapping.public), 0x82)
-    agreement = blend.result().map(answer)
+    agreement = mapping.blend(nonce).map(answer)
     theirs = _step(channel, tlv.encode(0x83, agreement.public), 0x84)
     session = suite(offer.algorithm, agreement.secret(theirs))
     ours = session.token(authentication_data(offer, theirs))
