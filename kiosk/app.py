@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import linecache
 import logging
@@ -51,6 +52,7 @@ RESTART = 75
 """Exit status of a counter that wants to begin anew (EX_TEMPFAIL)."""
 CRASHED = 70
 """Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
+_LIBC = ctypes.CDLL(None)
 
 
 class _Post(QObject):
@@ -242,9 +244,11 @@ class App:
             self._collect()
 
     def _collect(self) -> None:
-        """Python's garbage and that of the screens, whose heap else grows by megabytes before it is collected."""
+        """Python's garbage and that of the screens, whose heap else grows by megabytes before it is collected; and what
+        a visit needed goes back to the machine."""
         gc.collect()
         self.window.engine().collectGarbage()
+        _LIBC.malloc_trim(0)
 
     def _connect(self) -> None:
         """In the background: load what the start screen does not need, and open the outbox.

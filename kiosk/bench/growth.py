@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.app import App
@@ -66,11 +68,12 @@ class Series:
 
 
 class Scales:
-    """Looks at all processes between two sessions."""
+    """Looks at all processes between two sessions, and keeps in a file what it saw: a soak takes hours."""
 
-    def __init__(self, app: App, peers: Embedded) -> None:
+    def __init__(self, app: App, peers: Embedded, file: Path) -> None:
         self._app = app
         self._peers = peers
+        self._file = file
         self._series: dict[str, Series] = {}
 
     def look(self, sessions: int) -> None:
@@ -90,6 +93,7 @@ class Scales:
             self._note(f"{name}_pss", sessions, pss_mb(pid), "mb", judged=False)
             self._note(f"{name}_fds", sessions, fds(pid), judged=False)
             self._note(f"{name}_threads", sessions, threads(pid), judged=False)
+        self._file.write_text(json.dumps({name: series.points for name, series in self._series.items()}))
 
     def report(self) -> dict[str, dict[str, float]]:
         """Of each series its start, its end, and the growth in 1000 sessions."""

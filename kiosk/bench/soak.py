@@ -51,8 +51,8 @@ def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = ma
     is taken every 25; the counter and each device's process may gain 1 MB of memory of their own in 1000 sessions,
     and have 2 more file descriptors, threads or processes at the end than at the start. PSS moves with what else runs
     on the machine, and stand-ins for what is outside the counter keep what they get: both are told, but not judged.
-    With fewer than 20 samples (525 sessions) growth is not judged at all. With `out`, log and databases stay there.
-    After `minutes` no new visitor comes: `sessions` of those `asked` were there.
+    With fewer than 20 samples (525 sessions) growth is not judged at all. With `out`, log, databases and samples stay
+    there. After `minutes` no new visitor comes: `sessions` of those `asked` were there.
     """
     dice = random.Random(seed)
     began = time.monotonic()
@@ -61,7 +61,8 @@ def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = ma
     took: list[float] = []
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as temporary, _counter(out or Path(temporary), wrong) as (app, peers):
-        scales, mischiefs = Scales(app, peers), Mischiefs(app, peers, dice)
+        scales = Scales(app, peers, (out or Path(temporary)) / "growth.json")
+        mischiefs = Mischiefs(app, peers, dice)
         visitor = Regular(app, peers, app.shell.session.products[0].id, "", dice=dice)
         documents = list(load(RESIDENTS))
         with click.progressbar(range(1, sessions + 1), label="Sessions", file=sys.stderr) as bar:
