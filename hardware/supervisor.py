@@ -86,6 +86,7 @@ class Known:
     as_of: float
     deaths: int  # of its processes, since it was last calm
     pid: int | None
+    told: bool = True  # that process has looked at its device
 
 
 @dataclass(slots=True)
@@ -130,6 +131,7 @@ class Supervisor:
     ) -> None:
         self._hosts = {device: _Hosted(spec, ladder=Ladder(rungs)) for device, spec in specs.items()}
         self._report = report
+        self._rungs = rungs
         self._nursery: subprocess.Popen[bytes] | None = None
         self._nursery_control: socket.socket | None = None
         self._inbox: deque[Callable[[], None]] = deque()
@@ -174,13 +176,27 @@ class Supervisor:
         """Ask the device to stop; the command still ends in its own true completion."""
         self._post(lambda: self._cancel(device, command_id))
 
+    def restart(self, device: DeviceClass) -> None:
+        """Give it a new process at once, and every rung of the ladder anew: somebody may have mended the cause.
+
+        A command that it was carrying out ends as when its process dies.
+        """
+        self._post(lambda: self._begin_anew(device))
+
     def pids(self) -> dict[DeviceClass, int]:
         return {device: host.pid for device, host in self._hosts.items() if host.connection}
 
     def known(self) -> dict[DeviceClass, Known]:
         """The state of every device, for who wants to look at all of them."""
         return {
-            device: Known(host.status, host.since, host.as_of, host.deaths, host.pid if host.connection else None)
+            device: Known(
+                host.status,
+                host.since,
+                host.as_of,
+                host.deaths,
+                host.pid if host.connection else None,
+                host.told.state is not State.STARTING,
+            )
             for device, host in self._hosts.items()
         }
 
@@ -373,6 +389,17 @@ class Supervisor:
             except OSError:
                 self._lost(device, "crash")
 
+    def _begin_anew(self, device: DeviceClass) -> None:
+        host = self._hosts.get(device)
+        if host is None:
+            return
+        self._bury(device)
+        host.ladder, host.deaths, host.next_start = Ladder(self._rungs), 0, 0.0
+        host.told = Status(State.STARTING)
+        if not host.status.faults:  # else they stand until its successor has looked
+            self._set_status(device, host.told)
+        self._end_commands(device, None)
+
     def _lost(self, device: DeviceClass, code: str) -> None:
         """The host is gone or useless: end it, end its command truthfully, plan its successor."""
         host = self._hosts[device]
@@ -386,12 +413,17 @@ class Supervisor:
             self._set_status(device, _given_up(Status(State.UNKNOWN, (fault,))))
         else:
             self._set_status(device, Status(State.UNKNOWN, (fault,)))
+        self._end_commands(device, fault)
+
+    def _end_commands(self, device: DeviceClass, fault: Fault | None) -> None:
+        """Truthfully: of what was running something may have happened in the world, the rest was never begun."""
+        host = self._hosts[device]
         if host.running:
             run, host.running = host.running, None
             unseen = isinstance(run.command, ACTS_ON_THE_WORLD)
             completion = Completion.OUTCOME_UNKNOWN if unseen else Completion.HARDWARE_ERROR
             self._report(Completed(device, run.id, Outcome(completion, fault=fault)))
-        while host.waiting:  # never begun: the outcome is known
+        while host.waiting:
             run, _ = host.waiting.popleft()
             self._report(Completed(device, run.id, Outcome(Completion.DEVICE_NOT_READY, fault=fault)))
 

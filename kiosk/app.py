@@ -36,6 +36,9 @@ from kiosk.plumbing import Plumbing
 from kiosk.screens.counter import Counter
 from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.shell import Shell
+from kiosk.technician.attendance import Leaving
+from kiosk.technician.room import Room
+from kiosk.technician.technician import Technician
 from kiosk.voice import Programs
 
 if TYPE_CHECKING:
@@ -104,7 +107,7 @@ class App:
             file.found.products if file else products_of(config),
             self._show,
             self._forget,
-            lambda key: self.ear.press(key),
+            lambda key: None if self.technician.press(key) else self.ear.press(key),
             lambda: self.ear.chime(),
             Lights(config.opening, self.plumbing) if DeviceClass.DISPLAY in config.devices else None,
             counter=config.counter.name,
@@ -133,6 +136,22 @@ class App:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         self.monitoring = Monitoring(config, self.plumbing, self.chronicle)
+        self.technician = Technician(
+            config,
+            self.window,
+            Room(
+                lambda: self._config,
+                self.plumbing,
+                self.supervisor,
+                self.chronicle,
+                self.monitoring,
+                self.shell,
+                self.ear,
+                lambda: self.config_trouble,
+                self.restart,
+            ),
+            self._attended,
+        )
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._idle = QTimer(interval=IDLE_MS)
@@ -168,6 +187,7 @@ class App:
         self._seconds.stop()
         self._idle.stop()
         self._over.set()
+        self.technician.leave(Leaving.ENDING)
         if self._begun:
             self._boot.join(BOOT_S)
         self.shell.stop()
@@ -190,6 +210,7 @@ class App:
 
     def _hears(self, said: Report) -> None:
         self.chronicle.hears(said)
+        self.technician.hears(said)
         if not isinstance(said, Completed):  # who asked was told
             self.shell.hears(said)
 
@@ -199,7 +220,15 @@ class App:
         self.counter.show(session)
         self.ear.changed()
 
+    def _attended(self, attended: bool) -> None:
+        """A technician came to the screen, or left it: nobody is served meanwhile."""
+        self.shell.attended = self.ear.resting = attended
+        self.ear.changed()
+        self._forget()
+
     def _touched(self, touch: Touch) -> None:
+        if self.technician.present:
+            return
         self.ear.touched()
         self.shell.handle(touch)
 
@@ -208,9 +237,10 @@ class App:
             self.shell.handle(Touch(Action.MOVED))
         self.shell.tick()
         self.chronicle.tick()
+        self.technician.tick()
         self.monitoring.tick(self.shell.session, self.shell.behind, self.config_trouble)
         if self.watch:
-            visited = self.shell.session.product is not None
+            visited = self.technician.present or self.shell.session.product is not None
             self.watch.tick(visited=visited)
             if not visited and self.watch.restart_due(datetime.now(), self._config.opening):  # noqa: DTZ005  the hall's clock
                 self.restart()
@@ -232,6 +262,7 @@ class App:
             self.window.dress(theme.load(config.counter.theme), config.counter.screen_inches)
         self.counter.follow(config.counter.follow_url)
         self.ear.settle(Programs(config.speech.voice, config.speech.player))
+        self.technician.settle(config)
         self.shell.settle(config, products)
 
     def _forget(self) -> None:

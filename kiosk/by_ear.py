@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from hardware.commands import Key
+from hardware.device import State
 from kiosk import sound
+from kiosk.chronicle import Standing
 from kiosk.journey.advance import can_back, seconds_left
 from kiosk.journey.events import Action, Event, Touch, Voiced
 from kiosk.journey.session import Preference, Session
@@ -55,7 +58,10 @@ class ByEar(QObject):
         self._voice = Voice(programs, self._lost)
         self._reader: Reader | None = None  # for who wants to hear
         self._said = ""
-        self._wrong = ""
+        self.standing = Standing(State.STARTING)
+        """Whether anything can be heard, as the chronicle has it of other parts."""
+        self.resting = False
+        """Nothing is said: who is at the screen is no visitor."""
         self._repeated = False
         self._key = False
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -75,10 +81,15 @@ class ByEar(QObject):
             self._programs, self._voice = programs, Voice(programs, self._lost)
             self.find_voice()
 
-    def find_voice(self) -> None:
-        """Find out in the background whether anything can be heard, until it can."""
+    def find_voice(self, found: Callable[[], None] = lambda: None) -> None:
+        """Find out in the background whether anything can be heard, until it can; `found` follows."""
         programs, language = self._programs, self._session().language_default
-        self._plumbing.by_service(lambda: trouble(programs, language), self._found)
+
+        def looked(wrong: str) -> None:
+            self._found(wrong)
+            found()
+
+        self._plumbing.by_service(lambda: trouble(programs, language), looked)
 
     def stop(self) -> None:
         self._again.stop()
@@ -146,7 +157,7 @@ class ByEar(QObject):
     def _wanted(self) -> bool | None:
         """In private, aloud, or not at all."""
         session = self._session()
-        if not session.voice or Preference.READ_ALOUD not in session.preferences:
+        if self.resting or not session.voice or Preference.READ_ALOUD not in session.preferences:
             return None
         return session.headset
 
@@ -183,13 +194,17 @@ class ByEar(QObject):
             self._lost(wrong)
         else:
             log.info("speech.ready")
-            self._wrong = ""
+            self._stands(State.ONLINE)
             self._happened(Voiced(True))
 
     def _lost(self, wrong: str) -> None:
         """Nothing can be heard: reading aloud is not offered until it can."""
-        if wrong != self._wrong:
+        if (wrong,) != self.standing.codes:
             log.warning("speech.silent", extra={"why": wrong})
-        self._wrong = wrong
+        self._stands(State.OFFLINE, wrong)
         self._again.start()
         self._happened(Voiced(False))
+
+    def _stands(self, state: State, *codes: str) -> None:
+        if (state, codes) != (self.standing.state, self.standing.codes):
+            self.standing = Standing(state, codes, time.time())

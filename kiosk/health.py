@@ -23,6 +23,7 @@ class Health:
         self._changed = changed
         self._lock = threading.Lock()
         self._capabilities: dict[Need, str] = dict.fromkeys(Need, "starting")
+        self._asking = threading.Lock()
         self._over = threading.Event()
         self._soon = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="health", daemon=True)
@@ -39,6 +40,13 @@ class Health:
     def look_soon(self) -> None:
         """Something just failed: look again now instead of at the next turn."""
         self._soon.set()
+
+    def ask(self, need: Need) -> None:
+        """Ask for one of them now. Waits for the answer: not on the thread of the screen."""
+        if probe := self._probes.get(need):
+            with self._asking:
+                wrong = probe()
+            self._set(need, wrong)
 
     def device(self, need: Need, status: Status) -> None:
         """A device reported."""
@@ -57,7 +65,8 @@ class Health:
             self._soon.clear()
             well = True
             for need, probe in self._probes.items():
-                wrong = probe()
+                with self._asking:
+                    wrong = probe()
                 well = well and not wrong
                 self._set(need, wrong)
             self._soon.wait(PAUSE_S if well else PAUSE_S / 4)

@@ -90,6 +90,8 @@ class Shell:
         self._extract = b""
         self._visit_over = threading.Event()
         self._seconds = 0
+        self.attended = False
+        """A technician is at the screen: the display stays lit."""
         self._unrecorded: dict[str, do.Delivery] = {}
         self.session, _ = advance(
             Session(
@@ -129,7 +131,7 @@ class Shell:
         self.handle(ev.Tick(now.date(), now.astimezone()))
         self.announce(now)
         if self._lights:
-            self._lights.look(now, visited=self.session.product is not None)
+            self._lights.look(now, visited=self.attended or self.session.product is not None)
         if self._behind and self._seconds % SETTLE_EVERY_S == 0:
             unrecorded, self._unrecorded = self._unrecorded, {}
             for visit, delivery in unrecorded.items():

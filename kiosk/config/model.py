@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 from hardware.device import DeviceClass
 from hardware.host import DriverSpec
 from hardware.options import OptionError
+from kiosk.config.attending import TechnicianSection
 from kiosk.config.hall import HallSection, MessageSection, OpeningSection
 from kiosk.config.section import Section
 from kiosk.config.sections import CounterSection, SpeechSection, StorageSection
@@ -30,6 +31,7 @@ class Config(Section):
     storage: StorageSection = Field(default_factory=StorageSection)  # type: ignore[arg-type]
     speech: SpeechSection = Field(default_factory=SpeechSection)  # type: ignore[arg-type]
     hall: HallSection = Field(default_factory=HallSection)
+    technician: TechnicianSection = Field(default_factory=TechnicianSection)  # type: ignore[arg-type]
     monitoring: MonitoringSection = Field(default_factory=MonitoringSection)  # type: ignore[arg-type]
     support: SupportSection = Field(default_factory=SupportSection)  # type: ignore[arg-type]
     zgw: ZgwSection

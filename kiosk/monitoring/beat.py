@@ -14,6 +14,16 @@ from kiosk.journey.session import Session
 from kiosk.monitoring.rounds import Around
 
 
+def heard_of(session: Session, parts: Mapping[str, Standing]) -> dict[str, Standing]:
+    """Without a service that is not configured: of that nothing will ever be heard, and that is no fault."""
+    unneeded = set(map(str, Need)) - {str(need) for product in session.products for need in product.needs}
+    return {
+        str(part): known
+        for part, known in parts.items()
+        if part and (known.state != State.STARTING or part not in unneeded)
+    }
+
+
 def beat(
     session: Session,
     parts: Mapping[str, Standing],
@@ -23,21 +33,18 @@ def beat(
     config_trouble: str,
 ) -> dict[str, Any]:
     """`ready`: a product can be had. `since` and `last_use` are Unix time; 0.0 is not known."""
-    # Of a service that is not configured nothing will ever be heard: that is no fault.
-    unneeded = set(map(str, Need)) - {str(need) for product in session.products for need in product.needs}
     return {
         "ready": not session.closure and any(missing(session, product) is None for product in session.products),
         "step": session.kind or "",
         "parts": {
-            str(part): {
+            part: {
                 "up": known.usable,
                 "state": known.state,
                 "codes": list(known.codes),
                 "since": known.since,
                 "last_use": known.last_use,
             }
-            for part, known in parts.items()
-            if part and (known.state != State.STARTING or part not in unneeded)
+            for part, known in heard_of(session, parts).items()
         },
         "visits": [[product, how, many] for (product, how), many in visits.ended.items()],
         "visit_seconds": {"within": [[str(bound), n] for bound, n in visits.within.items()], "sum": visits.seconds},

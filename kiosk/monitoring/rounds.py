@@ -61,11 +61,20 @@ class Rounds:
             self.look_at_certificates(behind)
         self._seconds += 1
 
-    def look_at_certificates(self, behind: Municipality) -> None:
+    def again(self, behind: Municipality, looked: Callable[[], None]) -> None:
+        """Look at everything now, because somebody waits for it; `looked` follows."""
+        self._plumbing.by_service(lambda: look(self._config, behind), self._looked)
+        self.look_at_certificates(behind, looked)
+
+    def look_at_certificates(self, behind: Municipality, looked: Callable[[], None] = lambda: None) -> None:
         from backend_client.certificates import days_left
 
+        def found(days: Mapping[str, float]) -> None:
+            self._certificates(days)
+            looked()
+
         urls = addresses(self._config)
-        self._plumbing.by_service(lambda: days_left(urls, behind.clock.time()), self._certificates)
+        self._plumbing.by_service(lambda: days_left(urls, behind.clock.time()), found)
 
     def _looked(self, found: Around) -> None:
         self._looking = False

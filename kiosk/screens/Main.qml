@@ -21,12 +21,18 @@ Rectangle {
     // What was focused by itself: until a key is pressed something before it may become usable.
     property Item placed: null
 
+    // A technician's screen lies over this one, and shows itself after these wishes.
+    property bool attended: false
+    property var wishes: []
+    // Where a finger came down, as parts of the width and the height.
+    signal touched(x: real, y: real)
+
     color: Theme.brandDeep
     LayoutMirroring.enabled: frame.right_to_left
     LayoutMirroring.childrenInherit: true
 
     function prefers(what: string): bool {
-        return frame.preferences.includes(what);
+        return (attended ? wishes : frame.preferences).includes(what);
     }
     function showView() {
         const url = Qt.resolvedUrl(view.screen[0].toUpperCase() + view.screen.slice(1) + "Screen.qml");
@@ -40,6 +46,8 @@ Rectangle {
     }
     // What can be done first is focused: on a screen that just came, and where what was focused went.
     function begin() {
+        if (attended)
+            return;
         const shown = screen.item as CounterScreen;
         const used = seen && (focused?.activeFocusOnTab || focused as T.AbstractButton);
         const stays = shown?.activeFocus ? byKeys || focused !== placed : !arrived;
@@ -113,6 +121,7 @@ Rectangle {
     Rectangle {
         id: reach
         objectName: "reach"
+        enabled: !root.attended
         width: parent.width
         height: Theme.low ? Math.floor(parent.height / 2) : parent.height
         anchors.bottom: parent.bottom
@@ -170,6 +179,14 @@ Rectangle {
             id: stillThere
             anchors.fill: parent
             seconds: root.frame.seconds_left
+        }
+    }
+    // It takes nothing: what is below it is touched as ever.
+    Item {
+        anchors.fill: parent
+        PointHandler {
+            onActiveChanged: if (active)
+                root.touched(point.pressPosition.x / root.width, point.pressPosition.y / root.height)
         }
     }
 }

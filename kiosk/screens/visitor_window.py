@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtQuick import QQuickView
 
@@ -14,7 +14,9 @@ from hardware.commands import Key
 from kiosk import theme
 from kiosk.screens.icons import AssetImages
 from kiosk.screens.languages import SOURCE_LANGUAGE, TRANSLATIONS
-from kiosk.screens.views import Frame, View
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 MAIN = Path(__file__).with_name("Main.qml")
 FAMILIES = ("Inter", "Noto Sans Arabic UI")
@@ -33,7 +35,7 @@ _KEYS = {
 that move through a screen and choose on it."""
 
 
-def as_map(view: View | Frame) -> dict[str, Any]:
+def as_map(view: DataclassInstance) -> dict[str, Any]:
     """A view as QML can read it: a tuple crosses into JavaScript as nothing, a list as an array."""
     plain = _plain(asdict(view))
     assert isinstance(plain, dict)
@@ -51,7 +53,10 @@ def _plain(value: object) -> object:
 class VisitorWindow(QQuickView):
     """`counter`: a QObject with the properties `view` and `frame` (QVariantMap, each with a change signal) and the
     slot `act(str, QVariant)`. It must have its first view before the window is made. `look` is the theme, and
-    `screen_inches` how large the screen is across, from which follows how large a finger is on it."""
+    `screen_inches` how large the screen is across, from which follows how large a finger is on it. `touched` tells
+    where each finger came down, as parts (0 to 1) of the width and the height."""
+
+    touched = Signal(float, float)
 
     def __init__(self, counter: QObject, look: theme.Theme | None = None, screen_inches: float = 27.0) -> None:
         super().__init__()
@@ -67,6 +72,7 @@ class VisitorWindow(QQuickView):
         self.setSource(QUrl.fromLocalFile(str(MAIN)))
         if self.status() != QQuickView.Status.Ready:
             raise RuntimeError("; ".join(error.toString() for error in self.errors()))
+        self.rootObject().touched.connect(self.touched)  # type: ignore[attr-defined]
 
     @property
     def by_keys(self) -> bool:
@@ -78,6 +84,12 @@ class VisitorWindow(QQuickView):
         self.rootObject().setProperty("byKeys", wanted)
         if wanted and (focused := self.activeFocusItem()):
             focused.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
+
+    def attend(self, attended: bool, wishes: tuple[str, ...] = ()) -> None:
+        """A technician's screen lies over the visitor's, which can do nothing then. It shows itself after `wishes`
+        (of Preference) instead of the visitor's."""
+        self.rootObject().setProperty("wishes", list(wishes))
+        self.rootObject().setProperty("attended", attended)
 
     def dress(self, look: theme.Theme, screen_inches: float) -> None:
         """The look from now on, also of the screen that stands there."""

@@ -75,15 +75,20 @@ class Doors:
     def __init__(self, pattern: Sequence[Corner]) -> None:
         self._pattern = tuple(pattern)
         self._touches: list[Touched] = []
-        self._turned = False
+        self.turned = False
+        """The operator switch stands at maintenance."""
+
+    def settle(self, pattern: Sequence[Corner]) -> None:
+        """Another pattern from now on."""
+        self._pattern, self._touches = tuple(pattern), []
 
     def hears(self, said: Report) -> Knock | None:
         match said:
             case Observed(_, ServiceCard(uid)):
                 return Knock(Way.CARD, uid)
             case StatusChanged(DeviceClass.PANEL, status):
-                turned = status.parts.get("operator_switch") in ("maintenance", "supervisor")
-                was, self._turned = self._turned, turned
+                turned = status.parts.get("switch") in ("maintenance", "supervisor")
+                was, self.turned = self.turned, turned
                 return Knock(Way.SWITCH) if turned and not was else None
         return None
 

@@ -180,7 +180,7 @@ def test_each_door_knocks_once() -> None:
     doors = Doors(PATTERN)
 
     def switch(word: str) -> Knock | None:
-        return doors.hears(StatusChanged(DeviceClass.PANEL, Status(State.ONLINE, parts={"operator_switch": word})))
+        return doors.hears(StatusChanged(DeviceClass.PANEL, Status(State.ONLINE, parts={"switch": word})))
 
     assert [switch(word) for word in ("run", "maintenance", "supervisor", "run", "supervisor")] == [
         *(None, Knock(Way.SWITCH), None, None, Knock(Way.SWITCH))

@@ -1,0 +1,111 @@
+"""The first page: every part as a row; one of them opened, with what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from hardware.device import Acts, DeviceClass
+from kiosk.chronicle import Entry, Standing
+from kiosk.journey.availability import barren
+from kiosk.monitoring.beat import heard_of
+from kiosk.technician.again import Again
+from kiosk.technician.overview import Detail, Row, Summary, detail, rows, summary
+from kiosk.technician.room import Desk, Page, Room
+from kiosk.technician.words import moment
+
+DAY_S = 24 * 3600.0
+LOOK_EVERY_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """`detail` is that of the row that was opened; else there is none. `trying`: it is being tried again; `result`
+    says how that ended, well or not."""
+
+    summary: Summary
+    rows: tuple[Row, ...]
+    detail: Detail | None = None
+    trying: bool = False
+    result: str = ""
+    well: bool = False
+
+
+class OverviewPage(Page):
+    name = "overview"
+    title = "Overzicht"
+    icon = "info"
+
+    def __init__(self, room: Room, desk: Desk) -> None:
+        self._room = room
+        self._desk = desk
+        self._again = Again(room, desk.changed)
+        self._opened = ""
+        self._happened: list[Entry] = []
+        self._seconds = 0
+
+    def view(self) -> OverviewView:
+        now = datetime.now().astimezone()
+        parts = self._parts()
+        session = self._room.shell.session
+        closes = Counter(str(need) for product in session.products for need in product.needs)
+        found = rows(parts, now, closes)
+        closed = ""
+        if closure := session.closure:
+            closed = f"tot {moment(closure.until.timestamp(), now)}" if closure.until else "tot iemand haar opent"
+        view = OverviewView(summary(found, closed=closed, barren=barren(session)), found)
+        if self._opened not in parts:
+            return view
+        acts, heard = self._said()
+        opened = detail(self._opened, parts[self._opened], now, acts, heard, self._happened)
+        result, well = self._again.result(opened.row)
+        return replace(view, detail=opened, trying=self._again.running, result=result, well=well)
+
+    def open(self, value: str) -> None:
+        self._opened = value
+        self._look()
+
+    def act(self, action: str, value: str) -> None:
+        match action:
+            case "part":
+                self._opened = value
+                self._again.forget()
+            case "back" if self._opened:
+                self._opened = ""
+            case "again" if self._opened and not self._again.running:
+                self._desk.did("part.try_again", self._opened)
+                self._again.start(self._opened)
+        self._desk.changed()
+
+    def tick(self) -> None:
+        self._seconds += 1
+        if self._seconds % LOOK_EVERY_S == 0:
+            self._look()
+        self._again.tick()
+        self._desk.changed()
+
+    def close(self) -> None:
+        self._again.forget()
+
+    def _parts(self) -> Mapping[str, Standing]:
+        """All that the chronicle tells of, and what is of no concern to it."""
+        return {**heard_of(self._room.shell.session, self._room.chronicle.now()), "speech": self._room.ear.standing}
+
+    def _said(self) -> tuple[dict[str, Acts], list[str]]:
+        """What the device says of its faults itself."""
+        if self._opened not in set(DeviceClass):
+            return {}, []
+        known = self._room.supervisor.known().get(DeviceClass(self._opened))
+        faults = known.status.faults if known else ()
+        return {fault.code: fault.acts for fault in faults}, [fault.vendor_text for fault in faults]
+
+    def _look(self) -> None:
+        since = datetime.now().timestamp() - DAY_S  # noqa: DTZ005  Unix time
+
+        def found(entries: list[Entry]) -> None:
+            self._happened = entries
+            self._desk.changed()
+
+        self._room.plumbing.on_disk(lambda: self._room.chronicle.since(since), found)

@@ -1,0 +1,281 @@
+"""The technician's screen at the real counter, by touch: in by each door, what is wrong and its cure, and out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from backend_client.result import Problem
+from hardware.device import DeviceClass
+from kiosk.app import App
+from kiosk.audit import audit_of, verify
+from kiosk.demo import Visitor, turn
+from kiosk.journey.availability import missing
+from kiosk.screens.counter import plain
+from kiosk.screens.gallery import items
+from kiosk.storage import keyring
+from kiosk.technician import lockout, people, pin
+from kiosk.technician.attendance import Stage
+from kiosk.technician.doors import Corner
+from kiosk.touch import Finger
+from tests.town import Town
+
+PATIENCE_MS = 30_000
+NAME, GOOD, WRONG = "Jan de Vries", "730194", "492716"
+UID = "04A2B3C4D5E680"
+
+
+@pytest.fixture(scope="session")
+def hashed() -> str:
+    return pin.hashed(GOOD)
+
+
+class Hands:
+    """A technician's, at the counter."""
+
+    def __init__(self, app: App, town: Town, qtbot: QtBot) -> None:
+        self.app, self.town, self._qtbot = app, town, qtbot
+        self.finger = Finger(app.window)
+
+    def until(self, holds: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+
+    def sees(self, name: str) -> bool:
+        return self.finger.find(name) is not None
+
+    def touch(self, name: str) -> None:
+        self.until(lambda: self.finger.touch(name))
+        turn(20)
+
+    def pattern(self) -> None:
+        device = QTest.createTouchDevice()
+        size = self.app.window.size()
+        for corner in self.app._config.technician.pattern:
+            x = 20 if corner in (Corner.TOP_LEFT, Corner.BOTTOM_LEFT) else size.width() - 20
+            y = 20 if corner in (Corner.TOP_LEFT, Corner.TOP_RIGHT) else size.height() - 20
+            QTest.touchEvent(self.app.window, device).press(0, QPoint(x, y), self.app.window).commit()
+            QTest.touchEvent(self.app.window, device).release(0, QPoint(x, y), self.app.window).commit()
+            turn(20)
+
+    def switch(self, way: str) -> None:
+        self.town.peers.hand("panel", "turn_switch", way)
+
+    def give(self, digits: str) -> None:
+        for digit in digits:
+            self.touch(f"technician:digit:{digit}")
+        self.touch("technician:send")
+
+    def come(self) -> None:
+        self.until(lambda: missing(self.app.shell.session, self.app.shell.session.products[0]) is None)
+        self.switch("maintenance")
+        self.touch(f"technician:choose:{NAME}")
+        self.give(GOOD)
+        self.until(lambda: self.sees("technician:page:overview"))
+
+    def said(self, name: str) -> str:
+        found = [item for item in items(self.app.window.contentItem()) if item.objectName() == name]
+        return str(found[0].property("text")) if found else ""
+
+    def audited(self) -> list[tuple[str, str]]:
+        lines = audit_of(self.app._config).lines()
+        return [(line.action, line.what) for line in lines if line.actor == NAME]
+
+
+@pytest.fixture
+def counter(app: App, tmp_path: Path, hashed: str) -> App:
+    people.save(tmp_path, people.People("5a" * 16, {}).plus(NAME, hashed, UID))
+    return app
+
+
+@pytest.fixture
+def hands(counter: App, town: Town, qtbot: QtBot) -> Hands:
+    return Hands(counter, town, qtbot)
+
+
+def test_by_the_pattern_in_and_by_hand_out(hands: Hands, counter: App) -> None:
+    assert not hands.sees("technician")
+    hands.pattern()
+    hands.touch(f"technician:choose:{NAME}")
+    assert not hands.sees("action:start:uittreksel-brp")  # the visitor's screen lies below, and takes nothing
+    hands.give(GOOD)
+    hands.until(lambda: hands.sees("technician:page:overview"))
+    hands.touch("technician:leave")
+    hands.until(lambda: not hands.sees("technician"))
+    hands.until(lambda: hands.sees("action:start:uittreksel-brp"))
+    hands.until(lambda: len(hands.audited()) == 2)
+    assert hands.audited() == [("technician.entry", "pattern admitted"), ("technician.left", "by hand")]
+    ring = keyring(counter._config)
+    assert not isinstance(ring, Problem)
+    assert verify(counter._config.counter.data, ring).proved
+
+
+def test_the_switch_waits_until_the_visitor_is_gone_and_turned_back_it_leaves(
+    hands: Hands, counter: App, visitor: Visitor
+) -> None:
+    assert visitor.walk(lambda v: v.place == "privacy")
+    hands.pattern()
+    hands.switch("maintenance")
+    hands.until(lambda: counter.technician._doors.turned)
+    turn(1500)
+    assert not counter.technician.present
+    assert visitor.place == "privacy"
+    hands.touch("action:stop")
+    hands.touch(f"technician:choose:{NAME}")
+    hands.give(GOOD)
+    hands.until(lambda: counter.technician.attendance.stage is Stage.IN)
+    hands.switch("run")
+    hands.until(lambda: not counter.technician.present)
+    hands.until(lambda: hands.audited()[-1:] == [("technician.left", "switch turned back")])
+
+
+@pytest.fixture
+def with_cards(qapp: QGuiApplication, town: Town, tmp_path: Path, hashed: str) -> Iterator[App]:
+    people.save(tmp_path, people.People("5a" * 16, {}).plus(NAME, hashed, UID))
+    config = town.peers.config
+    reader = config.devices[DeviceClass.CHIP_READER]
+    options: Any = reader.options
+    devices = {
+        **config.devices,
+        DeviceClass.CHIP_READER: replace(reader, options=replace(options, service_cards=True)),
+    }
+    folder = config.counter.model_copy(update={"data": tmp_path})
+    app = App(config.model_copy(update={"counter": folder, "devices": devices}), windowed=True)
+    yield app
+    app.stop()
+    town.mend()
+
+
+def test_a_card_says_whose_and_a_strange_one_opens_nothing(with_cards: App, town: Town, qtbot: QtBot) -> None:
+    hands = Hands(with_cards, town, qtbot)
+    hands.until(lambda: with_cards.chronicle.now().get("chip_reader", None) is not None)
+    for uid, opens in (("04AABBCCDDEE80", False), (UID, True)):
+        town.peers.hand("chip_reader", "service_card", uid)
+        if opens:
+            hands.until(lambda: with_cards.technician.attendance.stage is Stage.PIN)
+        else:
+            turn(1500)
+            assert not with_cards.technician.present
+        town.peers.hand("chip_reader", "take")
+    hands.give(GOOD)
+    hands.until(lambda: with_cards.technician.attendance.name == NAME)
+    assert hands.audited() == [("technician.entry", "card admitted")]
+
+
+def test_brute_force_by_touch_ends_in_a_lock(hands: Hands, counter: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lockout, "DELAYS_S", (0.0, 1.0, 1.0, 2.0, 2.0))
+    hands.pattern()
+    hands.touch(f"technician:choose:{NAME}")
+    seconds = []
+    for _ in range(5):
+        hands.give(WRONG)
+        hands.until(lambda: "klopt niet" in hands.said("technician:said"))
+        seconds.append(counter.technician.attendance.doorstep.wait_s)
+        if seconds[-1]:
+            assert "seconde" in hands.said("technician:said")
+            assert not hands.finger.touch("technician:digit:1")  # the pad takes nothing meanwhile
+        hands.until(lambda: not counter.technician.attendance.doorstep.wait_s)
+    assert seconds == [0, 1, 1, 2, 2]
+    hands.give(GOOD[:-1] + "5")
+    hands.until(lambda: "op slot" in hands.said("technician:said"))
+    assert not hands.finger.touch("technician:digit:1")
+    assert [what for _, what in hands.audited()] == ["pattern wrong"] * 5 + ["pattern locked"]
+
+
+def test_a_fault_has_its_row_its_advice_and_its_cure(hands: Hands, town: Town) -> None:
+    hands.come()
+    town.peers.hand("receipt_printer", "paper_out")
+    row = "technician:part:receipt_printer"
+    hands.until(lambda: "bonrol is op" in _description(hands, row))
+    hands.touch(row)
+    hands.touch("technician:again")
+    hands.until(lambda: "Nog niet goed. De bonrol is op." in hands.said("technician:result"))
+    assert any("leg een nieuwe rol in" in text for text in _texts(hands))
+    town.peers.hand("receipt_printer", "paper_in")
+    hands.touch("technician:again")
+    hands.until(lambda: hands.said("technician:result") == "Het werkt weer.")
+    hands.touch("technician:back")
+    hands.until(lambda: "bonrol" not in _description(hands, row))
+    assert ("part.try_again", "receipt_printer") in hands.audited()
+
+
+def test_a_service_is_asked_again(hands: Hands, town: Town) -> None:
+    hands.come()
+    town.service("zaken", "down")
+    hands.until(lambda: _description(hands, "technician:part:zaken") != "")
+    hands.touch("technician:part:zaken")
+    hands.touch("technician:again")
+    hands.until(lambda: "Nog niet goed" in hands.said("technician:result"))
+    town.service("zaken", "")
+    hands.touch("technician:again")
+    hands.until(lambda: hands.said("technician:result") == "Het werkt weer.")
+
+
+def test_it_is_left_by_itself(hands: Hands, counter: App) -> None:
+    hands.come()
+    counter.technician.attendance.settle(0)
+    hands.until(lambda: not counter.technician.present)
+    hands.until(lambda: hands.audited()[-1:] == [("technician.left", "left alone")])
+
+
+def test_by_the_access_keypad_alone(hands: Hands, counter: App, town: Town) -> None:
+    def focused() -> str:
+        item = counter.window.activeFocusItem()
+        return item.objectName() if item else ""
+
+    def press(key: str, wanted: str) -> None:
+        town.peers.hand("keypad", "press", key)
+        hands.until(lambda: focused() == wanted)
+
+    hands.until(lambda: missing(counter.shell.session, counter.shell.session.products[0]) is None)
+    counter.window.requestActivate()
+    hands.switch("maintenance")
+    hands.touch(f"technician:choose:{NAME}")
+    hands.until(lambda: focused() == "technician:digit:5")
+    town.peers.hand("keypad", "press", "up")  # the first key only shows where it is
+    hands.until(lambda: counter.window.by_keys)
+    at = 4
+    for digit in GOOD:
+        wanted = 10 if digit == "0" else int(digit) - 1
+        while at != wanted:
+            key, by = next((k, d) for k, d in _STEPS if _nearer(at, wanted, d))
+            at += by
+            name = "erase" if at == 9 else f"digit:{_PAD[at]}"
+            press(key, f"technician:{name}")
+        before = counter.technician.attendance.doorstep.digits
+        town.peers.hand("keypad", "press", "select")
+        hands.until(lambda before=before: counter.technician.attendance.doorstep.digits == before + 1)
+    for key, wanted in (("right", "digit:5"), ("right", "digit:6"), ("down", "digit:9"), ("down", "send")):
+        press(key, f"technician:{wanted}")
+    town.peers.hand("keypad", "press", "select")
+    hands.until(lambda: counter.technician.attendance.name == NAME)
+    assert counter.shell.session.product is None
+
+
+_PAD = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "send")
+_STEPS = (("left", -1), ("right", 1), ("up", -3), ("down", 3))
+
+
+def _nearer(at: int, wanted: int, by: int) -> bool:
+    def away(place: int) -> int:
+        return abs(place // 3 - wanted // 3) + abs(place % 3 - wanted % 3)
+
+    to = at + by
+    same_row = abs(by) == 3 or to // 3 == at // 3
+    return 0 <= to < 12 and same_row and away(to) < away(at)
+
+
+def _description(hands: Hands, name: str) -> str:
+    found = hands.finger.find(name)
+    return str(plain(found.property("row"))["said"]) if found else ""
+
+
+def _texts(hands: Hands) -> list[str]:
+    return [str(item.property("text")) for item in items(hands.app.window.contentItem())]
