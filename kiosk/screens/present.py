@@ -47,7 +47,7 @@ def present(session: Session, follow_url: str, elsewhere: Mapping[str, str] | No
         case StepKind.PAY:
             asking = session.stage is Stage.ASKING
             stage = "asking" if asking else "present" if session.stage is Stage.PRESENT else "finding_out"
-            return views.PayView(stage, price(session.product.price_cents, session.language), "")
+            return views.PayView(stage, price(session.product.price_cents, session.language))
         case StepKind.SUBMIT:
             return _progress(session)
         case StepKind.FINISH:

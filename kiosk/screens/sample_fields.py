@@ -1,109 +1,112 @@
-"""The samples of fields that are typed in and ticked, with labels and errors as long as they get."""
+"""The samples of forms: questions to choose from, to type in and to tick, with errors as long as they get."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.journey.checks import Fault
+from kiosk.journey.product import Product, Texts
+from kiosk.screens import fields as said
+from kiosk.screens import texts
 from kiosk.screens import views as v
-from kiosk.screens.fields import KEYBOARDS
-from kiosk.screens.sample_parts import Choose
+from kiosk.screens.sample_words import Words, field, products
+
+_BEYOND: dict[str, Texts] = {
+    "bsn": {
+        "nl": "Wat is uw burgerservicenummer?",
+        "en": "What is your citizen service number (BSN)?",
+        "ar": "ما رقم المواطن (BSN) الخاص بك؟",
+    },
+    "iban": {"nl": "Op welke rekening krijgt u het geld?"},
+}
+"""Of fields that no product has yet; one of them was not translated."""
 
 
-def forms(t: Choose) -> dict[str, v.FormView]:
+def questions(t: Words) -> tuple[v.FieldView, ...]:
+    """Those of the extract, with every answer given."""
+    extract = products()["uittreksel-brp"]
+    for_self, for_child = t(texts.FOR_SELF), t(texts.FOR_CHILD, "Sophie van den Heuvel")
+    people = (
+        v.Option("zelf", for_self, "W.A. van den Heuvel-Oosterwijk", for_self),
+        v.Option("kind-1", for_child, t(texts.BORN, t.date("2015-03-04")), t(texts.CHILD, "1")),
+    )
+    whom, what, where = (_asked(t, extract, key) for key in ("voor", "soort", "taal"))
+    return replace(whom, options=people, value="zelf"), replace(what, value="ouders"), replace(where, value="nl")
+
+
+def forms(t: Words) -> dict[str, v.FormView]:
     """By the name of the sample."""
-    address, date = _address(t), _date(t)
-    too_late = t(
-        "Deze dag is te laat. Het kan tot en met 24 december 2026.",
-        "This day is too late. It is possible up to 24 December 2026.",
-    )
-    elsewhere = t(
-        "Dit adres ligt niet in Tilburg. Geef uw verhuizing door aan de gemeente waar u gaat wonen.",
-        "This address is not in Tilburg. Report your move to the municipality where you will live.",
-    )
-    missing = t("Vul dit in. Wij hebben het nodig.", "Please fill this in. We need it.")
+    whom, what, _ = questions(t)
+    blank = replace(what, value="", error=t(said.FAULTS[Fault.EMPTY]))
+    moving, asking = products()["verhuizing"], products()["vraag"]
+    address, date, children = _address(t, moving), _asked(t, moving, "datum", "01-12-2026"), _children(t, moving)
+    outside = t.of(field(moving, "postcode").rules.error)
     wrong = (
-        replace(address[0], value="1017 XN", error=elsewhere),
-        replace(address[1], value="", error=missing),
+        replace(address[0], value="1017 XN", error=outside),
+        replace(address[1], value="", error=t(said.FILL_IN)),
         address[2],
     )
-    where = t("Wat is uw nieuwe adres?", "What is your new address?")
-    reach = t("Hoe kunnen we u bereiken?", "How can we reach you?")
-    bsn, account, remark = _bsn(t), _account(t), _remark(t)
+    late = replace(date, value="31-12-2026", error=t(said.FAULTS[Fault.DATE_LATE], t.date("2026-12-24")))
+    where, reach = t.of(moving.pages["adres"]), t.of(moving.pages["contact"])
+    remark = _asked(t, asking, "vraag", "De sleutel krijg ik pas in de middag.\nKan dat?")
     return {
+        "form": v.FormView(what.label, (what,), True),
+        "form-for-whom": v.FormView(whom.label, (whom,), True),
+        "form-blank": v.FormView(blank.label, (blank,), False),
         "form-address": v.FormView(where, address, True),
         "form-address-wrong": v.FormView(where, wrong, True),
         "form-date": v.FormView(date.label, (date,), True),
-        "form-date-wrong": v.FormView(date.label, (replace(date, value="31-12-2026", error=too_late),), True),
-        "form-contact": v.FormView(reach, _contact(t), True),
-        "form-private": v.FormView(bsn.label, (bsn,), True),
-        "form-account": v.FormView(account.label, (account,), True),
-        "form-remark": v.FormView(remark.label, (remark,), True),
-        "form-children": v.FormView(_children(t).label, (_children(t),), True),
+        "form-date-wrong": v.FormView(late.label, (late,), True),
+        "form-contact": v.FormView(reach, _contact(t, asking), True),
+        "form-private": _alone(_typed(t, "bsn", "999993653")),
+        "form-account": _alone(_typed(t, "iban", "NL91 ABNA 0417 1643 00")),
+        "form-remark": _alone(remark),
+        "form-children": _alone(children),
     }
 
 
-def _address(t: Choose) -> tuple[v.FieldView, ...]:
-    optional = t("Niet verplicht.", "Optional.")
-    extra = t("Toevoeging", "Addition")
-    return (
-        _typed(
-            "postcode",
-            "postcode",
-            t("Postcode", "Postcode"),
-            t("Bijvoorbeeld 5038 CL", "For example 5038 CL"),
-            "5038 CL",
-        ),
-        _typed("huisnummer", "number", t("Huisnummer", "House number"), t("Alleen de cijfers", "Digits only"), "112"),
-        _typed("toevoeging", "textfield", extra, optional, ""),
-    )
+def _alone(asked: v.FieldView) -> v.FormView:
+    return v.FormView(asked.label, (asked,), True)
 
 
-def _date(t: Choose) -> v.FieldView:
-    label = t("Vanaf welke dag woont u daar?", "From which day will you live there?")
-    return _typed("datum", "date", label, t("Dag, maand en jaar.", "Day, month and year."), "01-12-2026")
+def _address(t: Words, moving: Product) -> tuple[v.FieldView, ...]:
+    answers = {"postcode": "5038 CL", "huisnummer": "112", "toevoeging": ""}
+    return tuple(_asked(t, moving, key, value) for key, value in answers.items())
 
 
-def _contact(t: Choose) -> tuple[v.FieldView, ...]:
-    optional = t("Niet verplicht.", "Optional.")
-    phone = _typed("telefoon", "phoneNumber", t("Telefoonnummer", "Telephone number"), optional, "06 1234")
-    email = t("E-mailadres", "E-mail address")
+def _contact(t: Words, asking: Product) -> tuple[v.FieldView, ...]:
+    phone = replace(_asked(t, asking, "telefoon", "06 1234"), error=t(said.FAULTS[Fault.PHONE]))
     long = "wilhelmina.van-den-heuvel-oosterwijk@voorbeeld-van-een-lang-adres.example"
-    wrong = t(
-        "Dit nummer klopt niet. Een Nederlands nummer heeft 10 cijfers. Een ander nummer begint met + en het land.",
-        "This number is not right. A Dutch number has 10 digits. Any other number starts with + and the country.",
-    )
-    return (replace(phone, error=wrong, private=True), _typed("email", "email", email, optional, long))
+    return phone, _asked(t, asking, "email", long)
 
 
-def _bsn(t: Choose) -> v.FieldView:
-    label = t("Wat is uw burgerservicenummer?", "What is your citizen service number?")
-    return replace(_typed("bsn", "bsn", label, t("9 cijfers", "9 digits"), "999993653"), private=True)
-
-
-def _account(t: Choose) -> v.FieldView:
-    label = t("Op welke rekening krijgt u het geld?", "To which account do we pay?")
-    return replace(_typed("iban", "iban", label, "IBAN", "NL91 ABNA 0417 1643 00"), private=True)
-
-
-def _remark(t: Choose) -> v.FieldView:
-    label = t("Wilt u nog iets zeggen?", "Is there anything else?")
-    said = t(
-        "De sleutel krijg ik pas in de middag.\nDe bel doet het niet.",
-        "I get the key in the afternoon.\nThe bell is broken.",
-    )
-    return replace(_typed("opmerking", "textarea", label, t("Niet verplicht.", "Optional."), said), longest=1000)
-
-
-def _children(t: Choose) -> v.FieldView:
-    born = t("Geboren op 4 maart 2015", "Born on 4 March 2015")
-    label = t("Welke kinderen gaan mee?", "Which children are coming along?")
+def _children(t: Words, moving: Product) -> v.FieldView:
+    names = ("Sophie van den Heuvel-Oosterwijk", "Daan van den Heuvel-Oosterwijk")
+    born = t(texts.BORN, t.date("2015-03-04"))
     options = tuple(
-        v.Option(f"kind-{place}", name, born, t("Kind", "Child") + f" {place}")
-        for place, name in enumerate(("Sophie van den Heuvel-Oosterwijk", "Daan van den Heuvel-Oosterwijk"), start=1)
+        v.Option(f"kind-{place}", name, born, t(texts.CHILD, str(place))) for place, name in enumerate(names, start=1)
     )
-    note = t("Gaat er niemand mee? Kies dan niemand.", "Is nobody coming along? Then choose nobody.")
-    return v.FieldView("kinderen", "selectboxes", label, note, options, "kind-2", "")
+    return replace(_asked(t, moving, "kinderen", "kind-2"), options=options)
 
 
-def _typed(key: str, kind: str, label: str, description: str, value: str) -> v.FieldView:
-    return v.FieldView(key, kind, label, description, (), value, "", keyboard=KEYBOARDS[kind])
+def _asked(t: Words, product: Product, key: str, value: str = "") -> v.FieldView:
+    """A question of a product."""
+    asked = field(product, key)
+    optional = t(said.OPTIONAL) if asked.typed and not asked.required else ""
+    return v.FieldView(
+        key=key,
+        type=asked.type,
+        label=t.of(asked.label),
+        description=f"{optional} {t.of(asked.description)}".strip(),
+        options=tuple(v.Option(each.value, t.of(each.label), t.of(each.description)) for each in asked.options),
+        value=value,
+        error="",
+        private=asked.is_private,
+        keyboard=said.KEYBOARDS.get(asked.type, ""),
+        longest=asked.longest,
+    )
+
+
+def _typed(t: Words, kind: str, value: str) -> v.FieldView:
+    label = t.of(_BEYOND[kind])
+    return v.FieldView(kind, kind, label, "", (), value, "", private=True, keyboard=said.KEYBOARDS[kind])

@@ -5,37 +5,28 @@ The persons in it do not exist.
 
 from __future__ import annotations
 
-import base64
-import io
-from dataclasses import replace
-
-import qrcode
-
+from kiosk.journey.advance import HELP_S
+from kiosk.journey.product import Need, StepKind
+from kiosk.journey.session import Trouble
+from kiosk.journey.steps import feedback
+from kiosk.screens import requests, texts
 from kiosk.screens import sample_parts as parts
 from kiosk.screens import views as v
 from kiosk.screens.languages import languages as spoken
+from kiosk.screens.present import qr
 from kiosk.screens.sample_fields import forms
+from kiosk.screens.sample_words import Words, products
 
 Sample = tuple[v.View, v.Frame]
+
+_REFERENCE = "BALIE1-0123456789ABCDEF0123"
+_FOLLOW = f"https://www.tilburg.nl/mijn-aanvraag/{_REFERENCE}"
 
 
 def samples(language: str) -> dict[str, Sample]:
     """By name; the first part of a name is the screen."""
-    dutch = language == "nl"
-
-    def t(nl: str, en: str) -> str:
-        return nl if dutch else en
-
-    steps = (
-        t("Privacy", "Privacy"),
-        t("Legitimeren", "Identify"),
-        t("Kiezen", "Choose"),
-        t("Controleren", "Check"),
-        t("Betalen", "Pay"),
-        t("Meenemen", "Collect"),
-    )
-
-    languages = tuple(v.Language(code, each.name) for code, each in spoken().items())
+    t = Words(language)
+    steps = tuple(t(name) for kind, name in texts.STEP_NAMES.items() if kind is not StepKind.OVERVIEW)
 
     def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0, panel: str = "") -> v.Frame:
         return v.Frame(
@@ -52,226 +43,88 @@ def samples(language: str) -> dict[str, Sample]:
         )
 
     extract = parts.extract(t)
-    closed = replace(
-        extract,
-        available=False,
-        reason=t(
-            "Dat kan nu niet aan deze balie: de lezer voor paspoorten werkt niet. Een medewerker helpt u verder.",
-            "Not possible at this counter now: the passport reader does not work. A member of staff will help you.",
-        ),
-    )
-    by_post = replace(
-        extract,
-        reason=t("Vandaag sturen wij het u met de post.", "Today we send it to you by post."),
-    )
-    six = parts.six(t)
-    fields = parts.questions(t)
-    blank = replace(
-        fields[1],
-        value="",
-        description=t("Kies wat bij u past.", "Choose what suits you."),
-        error=t("Maak hier een keuze.", "Please choose here."),
-    )
     review = parts.review(t)
-    free = replace(review, price="")
-
-    def milestones(active: int) -> tuple[v.Milestone, ...]:
-        labels = (
-            t("Uw betaling is ontvangen", "Your payment has been received"),
-            t("Uw aanvraag is bij de gemeente", "Your request is with the municipality"),
-            t("Uw uittreksel wordt gemaakt", "Your extract is being made"),
-            t("Uw uittreksel wordt geprint", "Your extract is being printed"),
-        )
-        return tuple(
-            v.Milestone(label, "done" if i < active else "active" if i == active else "todo")
-            for i, label in enumerate(labels)
-        )
-
-    reassurance = t(
-        "Uw aanvraag is veilig opgeslagen. Er gaat niets verloren.", "Your request is stored safely. Nothing is lost."
-    )
-    reminders = (
-        t("Neem uw paspoort of identiteitskaart mee.", "Take your passport or identity card with you."),
-        t("Neem uw bon mee.", "Take your receipt with you."),
-    )
-    reasons = (
-        v.Option("snel", t("Het ging snel", "It was quick"), ""),
-        v.Option("duidelijk", t("Het was duidelijk", "It was clear"), ""),
-        v.Option("hulp", t("Ik had hulp nodig", "I needed help"), ""),
-        v.Option("apparaat", t("Een apparaat werkte niet goed", "A device did not work well"), ""),
-    )
-    identify_hint = t(
-        "Wij konden uw document niet lezen. Leg het recht neer, met de foto naar beneden.",
-        "We could not read your document. Lay it straight, with the photo facing down.",
-    )
     return {
         "start": (v.StartView((extract,)), frame(stop=False)),
-        "start-unavailable": (v.StartView((closed,)), frame(stop=False)),
-        "start-different": (v.StartView((by_post,)), frame(stop=False)),
-        "start-two": (v.StartView((extract, six[3])), frame(stop=False)),
-        "start-six": (v.StartView(six), frame(stop=False)),
-        "privacy": (
-            v.PrivacyView(
-                (
-                    t(
-                        "We lezen uw paspoort of identiteitskaart om te weten wie u bent.",
-                        "We read your passport or identity card to know who you are.",
-                    ),
-                    t(
-                        "We halen uw gegevens op uit het bevolkingsregister en zetten ze op het uittreksel.",
-                        "We look up your details in the population register and put them on the extract.",
-                    ),
-                    t(
-                        "Bent u klaar? Dan wist deze balie uw gegevens. De gemeente bewaart alleen uw aanvraag.",
-                        "When you are done, this counter erases your details. "
-                        "The municipality only keeps your request.",
-                    ),
-                )
-            ),
-            frame(0, back=True),
+        "start-unavailable": (
+            v.StartView((parts.tile(t, products()["uittreksel-brp"], Need.REISDOCUMENTEN),)),
+            frame(stop=False),
         ),
-        "privacy-sharing": (
-            v.PrivacyView(
-                (
-                    t(
-                        "We lezen uw paspoort of identiteitskaart om te weten wie u bent.",
-                        "We read your passport or identity card to know who you are.",
-                    ),
-                    t(
-                        "We sturen uw aanvraag door. De gemeente beslist er niet over.",
-                        "We pass your request on. The municipality does not decide on it.",
-                    ),
-                    t(
-                        "Bent u klaar? Dan wist deze balie uw gegevens, zodra de aanvraag is aangekomen.",
-                        "When you are done, this counter erases your details, as soon as the request has arrived.",
-                    ),
-                ),
-                parts.sharing(t),
-            ),
-            frame(0, back=True),
-        ),
+        "start-different": (v.StartView((parts.by_post(t),)), frame(stop=False)),
+        "start-two": (v.StartView((extract, parts.tile(t, products()["vraag"]))), frame(stop=False)),
+        "start-six": (v.StartView(parts.six(t)), frame(stop=False)),
+        "privacy": (parts.privacy(t, "uittreksel-brp"), frame(0, back=True)),
+        "privacy-sharing": (parts.privacy(t, "inkomensverklaring"), frame(0, back=True)),
         "identify-lay": (v.IdentifyView("lay", ""), frame(1, back=True)),
-        "identify-again": (v.IdentifyView("lay", identify_hint), frame(1, back=True)),
+        "identify-again": (v.IdentifyView("lay", max(map(t, texts.HINTS.values()), key=len)), frame(1, back=True)),
         "identify-reading": (v.IdentifyView("reading", ""), frame(1)),
         "identify-checking": (v.IdentifyView("checking", ""), frame(1)),
-        "form": (v.FormView(fields[1].label, fields[1:2], True), frame(2, back=True)),
-        "form-for-whom": (v.FormView(fields[0].label, fields[:1], True), frame(2, back=True)),
-        "form-blank": (v.FormView(blank.label, (blank,), False), frame(2, back=True)),
         **{name: (form, frame(2, back=True)) for name, form in forms(t).items()},
         "review": (review, frame(3, back=True)),
-        "review-free": (free, frame(3, back=True)),
-        "pay-asking": (v.PayView("asking", extract.price, ""), frame(4)),
-        "pay-present": (v.PayView("present", extract.price, ""), frame(4)),
-        "pay-again": (
-            v.PayView(
-                "present",
-                extract.price,
-                t("De betaling is niet gelukt. Er is niets afgeschreven.", "The payment failed. You were not charged."),
-            ),
-            frame(4),
-        ),
-        "pay-finding-out": (v.PayView("finding_out", extract.price, ""), frame(4, stop=False)),
-        "progress": (v.ProgressView(milestones(1), reassurance), frame(5, stop=False)),
-        "progress-printing": (v.ProgressView(milestones(3), reassurance), frame(5, stop=False)),
+        "review-free": (parts.review_of_move(t), frame(3, back=True)),
+        "pay-asking": (v.PayView("asking", extract.price), frame(4)),
+        "pay-present": (v.PayView("present", extract.price), frame(4)),
+        "pay-finding-out": (v.PayView("finding_out", extract.price), frame(4, stop=False)),
+        "progress": (_progress(t, 1), frame(5, stop=False)),
+        "progress-printing": (_progress(t, 3), frame(5, stop=False)),
         "finish-printed": (
-            v.FinishView(
-                "printed",
-                t("Uw uittreksel is klaar", "Your extract is ready"),
-                (t("Pak het uit de printer onder het scherm.", "Take it from the printer below the screen."),),
-                reminders,
-                "TLB-2026-004217",
-                "",
-            ),
-            frame(5, stop=False),
+            _finish(t, "printed", texts.PRINTED_TITLE, (*texts.PRINTED_LINES, texts.RECEIPT_LINE)),
+            frame(stop=False),
         ),
         "finish-by-post": (
-            v.FinishView(
-                "by_post",
-                t("Wij sturen uw uittreksel met de post", "We send your extract by post"),
-                (
-                    t("Het papier in de printer was op.", "The printer was out of paper."),
-                    t(
-                        "U krijgt het binnen 3 werkdagen op uw adres. Dat kost niets extra.",
-                        "You receive it within 3 working days at your address, at no extra cost.",
-                    ),
-                    t("Wilt u uw aanvraag volgen? Dat kan thuis.", "Want to follow your request? You can, at home."),
-                ),
-                reminders,
-                "TLB-2026-004217",
-                _qr("https://tilburg.example/volg/TLB-2026-004217"),
-            ),
-            frame(5, stop=False),
+            _finish(t, "by_post", texts.POST_TITLE, texts.POST_LINES, qr(_FOLLOW)),
+            frame(stop=False),
         ),
-        "finish-later": (
-            v.FinishView(
-                "later",
-                t("Uw aanvraag is veilig opgeslagen", "Your request is stored safely"),
-                (
-                    t(
-                        "De gemeente is nu niet bereikbaar. Wij sturen uw aanvraag vanzelf door.",
-                        "The municipality cannot be reached now. We pass your request on by ourselves.",
-                    ),
-                ),
-                reminders,
-                "TLB-2026-004217",
-                "",
-            ),
-            frame(5, stop=False),
-        ),
+        "finish-later": (_later(t), frame(stop=False)),
         "overview-none": (parts.overview(t, 0), frame(2, back=True)),
         "overview-one": (parts.overview(t, 1), frame(2, back=True)),
         "overview-many": (parts.overview(t, 12), frame(2, back=True)),
         "overview-middle": (parts.overview(t, 12, page=1), frame(2, back=True)),
         "overview-last": (parts.overview(t, 12, page=3, more=True), frame(2, back=True)),
         "feedback": (v.FeedbackView(0, (), ()), frame(stop=False)),
-        "feedback-rated": (v.FeedbackView(4, reasons, ("snel",)), frame(stop=False)),
-        "problem-retry": (
-            v.ProblemView(
-                "passport",
-                t("Wij kunnen uw document niet lezen", "We cannot read your document"),
-                t("De chip in uw document gaf geen antwoord.", "The chip in your document gave no answer."),
-                t("Wij hebben niets bewaard.", "We have kept nothing."),
-                t(
-                    "Probeer het nog een keer, of ga met uw document naar een medewerker.",
-                    "Try once more, or take your document to a member of staff.",
-                ),
-                t("Probeer het opnieuw", "Try again"),
-                t("Kies een ander document", "Use another document"),
-                t("Stop en vraag een medewerker", "Stop and ask a member of staff"),
-            ),
-            frame(1, back=True, stop=False),
+        "feedback-rated": (_rated(t), frame(stop=False)),
+        "problem-retry": (_problem(t, Trouble.DOCUMENT_UNREADABLE, retries=True), frame(1, back=True, stop=False)),
+        "problem-end": (_problem(t, Trouble.PAYMENT_UNKNOWN), frame(4, stop=False)),
+        "out-of-service": (parts.out_of_service(t), frame(stop=False)),
+        "out-of-service-message": (parts.out_of_service(t, "We vervangen de printer."), frame(stop=False)),
+        "languages": (
+            v.LanguagesView(tuple(v.Language(code, each.name) for code, each in spoken().items()), language),
+            frame(back=True, stop=False, panel="languages"),
         ),
-        "problem-end": (
-            v.ProblemView(
-                "cloud-off",
-                t("Dit lukt nu niet", "This is not possible now"),
-                t("Het bevolkingsregister geeft geen antwoord.", "The population register does not answer."),
-                t("Uw gegevens zijn van het scherm gewist.", "Your details have been removed from the screen."),
-                t("Een medewerker aan de balie helpt u.", "A member of staff at the desk will help you."),
-                "",
-                "",
-                t("Terug naar het begin", "Back to the start"),
-            ),
-            frame(1, stop=False),
-        ),
-        "out-of-service": (parts.out_of_service(language), frame(stop=False)),
-        "out-of-service-message": (
-            parts.out_of_service(language, t("We vervangen de printer.", "We are replacing the printer.")),
-            frame(stop=False),
-        ),
-        "languages": (v.LanguagesView(languages, language), frame(back=True, stop=False, panel="languages")),
-        "help": (
-            v.HelpView(
-                t("Uw antwoorden blijven 5 minuten staan. Daarna wissen we ze.", "Your answers stay for 5 minutes."),
-                no_motion=False,
-            ),
-            frame(3, back=True, panel="help"),
-        ),
+        "help": (v.HelpView(t(texts.KEPT, str(HELP_S // 60)), no_motion=False), frame(3, back=True, panel="help")),
         "review-still-there": (review, frame(3, back=True, seconds=18)),
     }
 
 
-def _qr(text: str) -> str:
-    png = io.BytesIO()
-    qrcode.make(text).save(png)
-    return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode()
+def _progress(t: Words, active: int) -> v.ProgressView:
+    milestones = tuple(
+        v.Milestone(
+            t(happened if place < active else happens),
+            "done" if place < active else "active" if place == active else "todo",
+        )
+        for place, (happens, happened) in enumerate(texts.MILESTONES)
+    )
+    return v.ProgressView(milestones, t(texts.SAFE))
+
+
+def _finish(t: Words, outcome: str, title: str, lines: tuple[str, ...], follow: str = "") -> v.FinishView:
+    reminders = (t(texts.TAKE_DOCUMENT), t(texts.TAKE_CARD))
+    return v.FinishView(outcome, t(title), tuple(map(t, lines)), reminders, _REFERENCE, follow)
+
+
+def _later(t: Words) -> v.FinishView:
+    moving = products()["verhuizing"]
+    lines = (*moving.what_follows(t.language), t(texts.RECEIPT_LINE))
+    return v.FinishView("later", t(requests.SENT_TITLE), lines, (t(texts.TAKE_DOCUMENT),), _REFERENCE, "")
+
+
+def _rated(t: Words) -> v.FeedbackView:
+    reasons = tuple(v.Option(reason, t(texts.REASONS[reason]), "") for reason in feedback.reasons(4))
+    return v.FeedbackView(4, reasons, ("snel",))
+
+
+def _problem(t: Words, trouble: Trouble, *, retries: bool = False) -> v.ProblemView:
+    said = texts.TROUBLES[trouble]
+    retry, otherwise = (t(said.retry), t(texts.CHOOSE_OTHERWISE)) if retries else ("", "")
+    told = (t(said.title), t(said.happened), t(said.we_do), t(said.you_can))
+    return v.ProblemView(said.icon, *told, retry, otherwise, t(said.stop))

@@ -116,7 +116,6 @@ class PayView:
 
     stage: str
     amount: str
-    hint: str  # "" or why the last try did not succeed
     screen: str = "pay"
 
 
