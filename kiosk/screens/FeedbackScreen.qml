@@ -7,10 +7,12 @@ import "components"
 Page {
     id: page
     title: qsTr("Hoe ging het?")
-    subtitle: Theme.flat ? "" : qsTr("Uw antwoord helpt ons. We bewaren geen naam.")
+    broad: true
+    // Low the reasons need its place.
+    subtitle: Theme.flat || Theme.low && view.score > 0 ? "" : qsTr("Uw antwoord helpt ons. We bewaren geen naam.")
 
     GridLayout {
-        columns: page.beside && Theme.larger ? 3 : 5
+        columns: 5
         columnSpacing: Theme.s
         rowSpacing: Theme.s
         uniformCellHeights: true
@@ -30,7 +32,7 @@ Page {
         text: page.view.reasons.length > 0 ? qsTr("Waar lag dat aan? U mag meer kiezen.") : ""
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold
-        Layout.topMargin: Theme.l
+        Layout.topMargin: Theme.low ? 0 : Theme.l
     }
     Flow {
         spacing: Theme.s

@@ -12,8 +12,8 @@ CounterScreen {
     readonly property bool sideways: typing && wide && Theme.low
     // Digits alone leave the page more room.
     readonly property bool digits: view.fields.every(field => ["", "numbers", "phone"].includes(field.keyboard))
-    tight: typing && !wide && Theme.low
-    crowded: typing && Theme.low
+    tight: typing && Theme.low
+    crowded: tight
     // What a question is made for: it stays while only what stands in it changes.
     readonly property string keys: view.fields.map(field => field.key).join()
     // The field that the keyboard types in.
@@ -73,6 +73,7 @@ CounterScreen {
         anchors.rightMargin: screen.sideways ? keyboard.width - (Theme.margin - Theme.m) : 0  // no wide margin between the two
         title: screen.typing && Theme.low ? "" : view.title  // there each field says itself what it asks
         dense: true
+        slim: screen.tight
 
         GridLayout {
             columns: screen.typing && page.wide ? Math.min(3, screen.view.fields.length) : 1
@@ -112,6 +113,7 @@ CounterScreen {
                         Layout.fillWidth: true
                         sourceComponent: TextField {
                             view: question.field
+                            slim: screen.tight
                             labelled: screen.view.fields.length > 1 || page.title === ""
                             current: screen.current === this
                             onWantsKeys: (keyboard.item as Keyboard).enter()
@@ -186,6 +188,8 @@ CounterScreen {
         actions: PrimaryButton {
             id: next
             act: "continue"
+            slim: screen.tight
+            symbol: screen.sideways && Theme.larger ? "" : "forward"  // there is no width for it beside the word
             text: offered ? qsTr("Verder") : qsTr("Kies eerst een antwoord")
             offered: screen.view.can_continue
         }
@@ -196,7 +200,7 @@ CounterScreen {
         active: screen.typing
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: !screen.sideways ? parent.width : screen.digits ? Theme.side : parent.width - Theme.side
+        width: screen.sideways ? Theme.side * (screen.digits ? 1 : 1.4) : parent.width
         height: !active ? 0 : screen.sideways ? parent.height : implicitHeight
         sourceComponent: Keyboard {
             target: screen.current?.input ?? null
@@ -204,7 +208,8 @@ CounterScreen {
             lineCount: screen.view.fields.some(field => ["letters", "email"].includes(field.keyboard)) ? 5 : 4
             lines: screen.current?.lines ?? false
             secret: screen.current?.secret ?? false
-            low: screen.wide || screen.tight
+            low: screen.wide && !screen.sideways
+            slim: screen.tight && !screen.wide
             wide: screen.wide
             onPassed: {
                 const all = screen.fields();

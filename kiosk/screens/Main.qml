@@ -134,6 +134,7 @@ Rectangle {
             columnSpacing: 0
             rowSpacing: 0
             TopBar {
+                id: top
                 visible: !(screen.item as CounterScreen)?.tight
                 frame: root.frame
                 wide: root.wide
@@ -143,7 +144,8 @@ Rectangle {
             }
             ColumnLayout {
                 spacing: 0
-                Layout.row: 1
+                Layout.row: top.visible ? 1 : 0
+                Layout.rowSpan: top.visible ? 1 : 2
                 Notice {
                     objectName: "notice"
                     visible: text !== "" && !(screen.item as CounterScreen)?.crowded

@@ -69,26 +69,42 @@ Page {
             columns: page.beside ? 1 : 3
             columnSpacing: Theme.m
             rowSpacing: Theme.xs
-            SecondaryButton {
-                visible: page.view.page > 0
-                act: "page"
-                value: page.view.page - 1
-                tag: "back"
-                symbol: "back"
-                text: qsTr("Nieuwer")
+            // The place of each stays where there is none, so that what is between is in the middle.
+            Item {
+                visible: newer.visible || !page.beside
+                implicitWidth: Math.max(newer.implicitWidth, older.implicitWidth)
+                implicitHeight: newer.implicitHeight
+                SecondaryButton {
+                    id: newer
+                    visible: page.view.page > 0
+                    anchors.left: parent.left
+                    act: "page"
+                    value: page.view.page - 1
+                    tag: "back"
+                    symbol: "back"
+                    text: qsTr("Nieuwer")
+                }
             }
             Body {
                 text: qsTr("Bladzijde %1 van %2").arg(page.view.page + 1).arg(page.view.pages)
                 lineHeight: Theme.leadingTight
                 horizontalAlignment: Text.AlignHCenter
             }
-            SecondaryButton {
-                visible: page.view.page + 1 < page.view.pages
-                act: "page"
-                value: page.view.page + 1
-                tag: "next"
-                symbol: "forward"
-                text: qsTr("Ouder")
+            Item {
+                visible: older.visible || !page.beside
+                implicitWidth: Math.max(newer.implicitWidth, older.implicitWidth)
+                implicitHeight: older.implicitHeight
+                SecondaryButton {
+                    id: older
+                    visible: page.view.page + 1 < page.view.pages
+                    anchors.left: page.beside ? parent.left : undefined
+                    anchors.right: page.beside ? undefined : parent.right
+                    act: "page"
+                    value: page.view.page + 1
+                    tag: "next"
+                    symbol: "forward"
+                    text: qsTr("Ouder")
+                }
             }
         },
         PrimaryButton {

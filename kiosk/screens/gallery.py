@@ -146,6 +146,7 @@ def pictures(folder: Path, look: theme.Theme, only: str = "", tall: int = 4000) 
         for name, (view, frame) in shown.items():
             if name.startswith(only):
                 window.resize(QSize(width, tall if name == "components" else height))
+                counter.show(*shown["start"])  # so that a screen comes as one that was not there before
                 counter.show(view, replace(frame, preferences=tuple(wanted)))
                 settle(window)
                 window.grabWindow().save(str(into / f"{name}.png"))

@@ -6,7 +6,7 @@ The persons in it do not exist.
 from __future__ import annotations
 
 from kiosk.journey.advance import HELP_S
-from kiosk.journey.product import Need, StepKind
+from kiosk.journey.product import Need
 from kiosk.journey.session import Trouble
 from kiosk.journey.steps import feedback
 from kiosk.screens import requests, texts
@@ -26,22 +26,34 @@ _FOLLOW = f"https://www.tilburg.nl/mijn-aanvraag/{_REFERENCE}"
 def samples(language: str) -> dict[str, Sample]:
     """By name; the first part of a name is the screen."""
     t = Words(language)
-    steps = tuple(t(name) for kind, name in texts.STEP_NAMES.items() if kind is not StepKind.OVERVIEW)
 
-    def frame(step: int = -1, back: bool = False, stop: bool = True, seconds: int = 0, panel: str = "") -> v.Frame:
+    def steps(product: str) -> tuple[str, ...]:
+        return tuple(t(texts.STEP_NAMES[kind]) for kind in products()[product].steps if kind in texts.STEP_NAMES)
+
+    named = {product: steps(product) for product in ("uittreksel-brp", "voortgang")}
+
+    def frame(
+        step: int = -1,
+        back: bool = False,
+        stop: bool = True,
+        seconds: int = 0,
+        panel: str = "",
+        product: str = "uittreksel-brp",
+    ) -> v.Frame:
         return v.Frame(
             language,
             spoken()[language].name,
             spoken()[language].right_to_left,
             (),
             panel,
-            steps if step >= 0 else (),
+            named[product] if step >= 0 else (),
             max(step, 0),
             back,
             stop,
             seconds,
         )
 
+    past = frame(2, back=True, product="voortgang")
     extract = parts.extract(t)
     review = parts.review(t)
     return {
@@ -76,11 +88,11 @@ def samples(language: str) -> dict[str, Sample]:
             frame(stop=False),
         ),
         "finish-later": (_later(t), frame(stop=False)),
-        "overview-none": (parts.overview(t, 0), frame(2, back=True)),
-        "overview-one": (parts.overview(t, 1), frame(2, back=True)),
-        "overview-many": (parts.overview(t, 12), frame(2, back=True)),
-        "overview-middle": (parts.overview(t, 12, page=1), frame(2, back=True)),
-        "overview-last": (parts.overview(t, 12, page=3, more=True), frame(2, back=True)),
+        "overview-none": (parts.overview(t, 0), past),
+        "overview-one": (parts.overview(t, 1), past),
+        "overview-many": (parts.overview(t, 12), past),
+        "overview-middle": (parts.overview(t, 12, page=1), past),
+        "overview-last": (parts.overview(t, 12, page=3, more=True), past),
         "feedback": (v.FeedbackView(0, (), ()), frame(stop=False)),
         "feedback-rated": (_rated(t), frame(stop=False)),
         "problem-retry": (_problem(t, Trouble.DOCUMENT_UNREADABLE, retries=True), frame(1, back=True, stop=False)),

@@ -14,8 +14,8 @@ ActionButton {
     Layout.fillHeight: true
     Layout.preferredWidth: 1
     padding: Theme.xs
-    topPadding: Theme.l
-    bottomPadding: Theme.l
+    topPadding: Theme.low ? Theme.s : Theme.l
+    bottomPadding: topPadding
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: chosen

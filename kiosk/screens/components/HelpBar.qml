@@ -10,12 +10,13 @@ Rectangle {
     required property bool wide
 
     color: Theme.sunk
-    implicitHeight: places.implicitHeight + 2 * Theme.s
+    implicitHeight: places.implicitHeight + 2 * places.anchors.bottomMargin
     implicitWidth: Theme.reach
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Vaste knoppen")
 
     Rectangle {
+        anchors.left: parent.left
         width: bar.wide ? Theme.hairline : parent.width
         height: bar.wide ? parent.height : Theme.hairline
         color: Theme.line
@@ -25,7 +26,7 @@ Rectangle {
         columns: bar.wide ? 2 : 4
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.s
+        anchors.bottomMargin: Theme.low ? Theme.xs : Theme.s
         width: parent.width - 2 * Theme.m
         columnSpacing: Theme.xs
         rowSpacing: Theme.xs

@@ -48,6 +48,7 @@ T.AbstractButton {
             anchors.centerIn: parent
             text: key.symbol ? "" : key.text
             color: Theme.surfaceInk
+            lineHeight: 1
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }

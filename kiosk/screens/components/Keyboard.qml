@@ -16,6 +16,7 @@ FocusScope {
     property bool wide: false
     // Its keys are no higher than they must be.
     property bool low: wide
+    property bool slim: false
     // What is typed must not be spoken on a loudspeaker, and so neither where the keypad goes.
     property bool secret: false
     property bool shifted: false
@@ -29,13 +30,13 @@ FocusScope {
     readonly property var rows: Layouts.rows(kind, page, order, accents.replace("-", ""), lines)
     // It stays as high as the highest that the page needs: nothing moves when another field is chosen.
     property int lineCount: rows.length
-    readonly property int keyHeight: low ? Theme.touch - 2 * Theme.s : Theme.touch - Theme.s
+    readonly property int keyHeight: slim ? Theme.key : low ? Theme.touch - 2 * Theme.s : Theme.touch - Theme.s
 
     // Latin letters run from left to right in every language.
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     objectName: "keyboard"
-    implicitHeight: column.height + 2 * Theme.s
+    implicitHeight: column.height + 2 * (slim ? Theme.xs : Theme.s)
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Toetsenbord")
 

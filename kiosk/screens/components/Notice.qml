@@ -9,6 +9,8 @@ Rectangle {
     property string symbol: "info"
     property string tone: "plain"
     property bool compact: false
+    // There is no height to lose.
+    property bool slim: false
     property real inset: compact ? Theme.s : Theme.m
     readonly property color ink: ({
             good: Theme.positiveSoftInk,
@@ -18,7 +20,7 @@ Rectangle {
 
     visible: text !== ""
     Layout.fillWidth: true
-    implicitHeight: row.implicitHeight + 2 * Theme.s
+    implicitHeight: row.implicitHeight + 2 * (slim ? Theme.xs : Theme.s)
     radius: Theme.card
     border.width: Theme.highContrast ? Theme.hairline : 0
     border.color: ink
@@ -45,6 +47,7 @@ Rectangle {
             color: notice.ink
             verticalAlignment: Text.AlignVCenter
             Layout.minimumHeight: notice.compact ? Theme.iconSmall : Theme.icon
+            lineHeight: notice.slim ? 1 : Theme.leading
             font.pixelSize: notice.compact ? Theme.small : Theme.body
         }
     }

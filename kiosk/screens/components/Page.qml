@@ -8,12 +8,18 @@ CounterScreen {
     property string title
     property string subtitle
     property bool centered: false
+    // Needs the width more than the height.
+    property bool broad: false
     // A page with much on it sits closer to its title.
     property bool dense: false
     // In the lower half of a wide screen the next thing to do stands beside the page: there is no height to lose.
-    readonly property bool beside: wide && Theme.low
+    readonly property bool beside: wide && Theme.low && !broad
+    // Low the buttons to scroll with stand beside the one thing to do, and so take none of the page's width.
+    readonly property bool rowed: Theme.low && !beside && buttons.visibleChildren.length === 1
     // What is in the middle of the page stays so beside the buttons to scroll with.
     readonly property real aside: centered && !Theme.flat ? column.taken : 0
+    // A keyboard leaves little height.
+    property bool slim: false
     // The things to do stand two by two.
     property bool pairs: false
     default property alias content: column.content
@@ -46,25 +52,38 @@ CounterScreen {
             ScrollArea {
                 id: column
                 centered: page.centered
+                corner: page.rowed ? corner : null
                 gap: page.dense ? Theme.s : Theme.m
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
+                Layout.topMargin: page.slim ? Theme.xs : page.dense || page.wide || Theme.low ? Theme.m : Theme.l
             }
         }
-        GridLayout {
-            id: buttons
-            columns: page.pairs ? 2 : 1
-            columnSpacing: Theme.m
-            rowSpacing: Theme.s
-            visible: visibleChildren.length > 0
-            Layout.fillWidth: true
+        RowLayout {
+            visible: buttons.visible
+            spacing: Theme.s
             Layout.fillHeight: false
             Layout.minimumWidth: page.beside ? Theme.side : 0
             Layout.maximumWidth: page.beside ? Theme.side : page.width
             Layout.alignment: Qt.AlignBottom
             Layout.topMargin: Theme.low ? Theme.s : Theme.m
             Layout.bottomMargin: Theme.low ? Theme.s : Theme.m
+            GridLayout {
+                id: buttons
+                columns: page.pairs ? 2 : 1
+                columnSpacing: Theme.m
+                rowSpacing: Theme.s
+                visible: visibleChildren.length > 0
+                Layout.fillWidth: true
+                Layout.fillHeight: false
+            }
+            Item {
+                id: corner
+                visible: page.rowed && column.overflows
+                implicitWidth: column.buttonsWidth
+                implicitHeight: column.buttonsHeight
+                Layout.alignment: Qt.AlignBottom
+            }
         }
     }
 }

@@ -9,11 +9,13 @@ ActionButton {
     // The next best thing to do, below the best.
     property bool quiet: false
     property bool offered: true
+    // There is no height to lose.
+    property bool slim: false
     readonly property color ink: !offered ? Theme.sunkInk : quiet ? Theme.surfaceInk : Theme.brandInk
 
     enabled: offered
     Layout.fillWidth: true
-    implicitHeight: Math.max(quiet ? Theme.touch : Theme.touchMain, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(slim ? Theme.slim : quiet ? Theme.touch : Theme.touchMain, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.low ? Theme.m : Theme.l
     rightPadding: leftPadding
     background: Rectangle {
@@ -34,7 +36,7 @@ ActionButton {
             Accessible.ignored: true
         }
         Icon {
-            visible: button.offered
+            visible: button.offered && button.symbol !== ""
             name: button.symbol
             mirror: button.mirrored && button.symbol === "forward"
             color: button.ink

@@ -29,7 +29,7 @@ Item {
         act: place.act
         value: place.value
         text: place.text
-        padding: Theme.xs
+        padding: Theme.low ? Theme.xs / 2 : Theme.xs
         Accessible.role: place.checkable ? Accessible.CheckBox : Accessible.Button
         Accessible.checkable: place.checkable
         Accessible.checked: place.checkable && place.current

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import "../theme"
 
 // What may be longer than the place it has. Then it says so, and moves by a finger, by buttons, and with the focus.
-// Its buttons stand below it; on a wide screen and low, where there is no height to lose, beside it.
+// Its buttons stand below it; on a wide screen and low, where there is no height to lose, beside it; or where it is told.
 Item {
     id: area
     default property alias content: column.data
@@ -14,13 +14,20 @@ Item {
     property bool centered: false
     // How far from the side its buttons stay.
     property int edge: 0
+    // Where its buttons stand instead.
+    property Item corner: null
     // As tall as its place even where there is less to show.
     property bool fills: false
     property bool overflows: false
     readonly property bool needed: column.implicitHeight > height + 1
-    readonly property bool beside: Theme.low || Window.width > Window.height
+    readonly property bool beside: !corner && (Theme.low || Window.width > Window.height)
+    // How high what is in it is, and how much of that is seen.
+    readonly property real length: column.implicitHeight
+    readonly property real room: flick.height
     // The width that its buttons take.
     readonly property real taken: overflows && beside ? ways.width + (edge || Theme.m) : 0
+    readonly property alias buttonsWidth: ways.width
+    readonly property alias buttonsHeight: ways.height
     readonly property Item focused: Window.activeFocusItem
 
     objectName: "scroll"
@@ -41,11 +48,13 @@ Item {
             if (above === column)
                 return reveal(focused);
     }
-    // Into sight; of what is higher than the place, the beginning.
     function reveal(item: Item) {
+        show(item, 0, item.height);
+    }
+    // A part of an item, into sight; of what is higher than the place, the beginning.
+    function show(item: Item, from: real, to: real) {
         const top = item.mapToItem(column, 0, 0).y;
-        const bottom = top + item.height;
-        moveTo(Math.min(top - Theme.s, Math.max(flick.contentY, bottom + Theme.s - flick.height)));
+        moveTo(Math.min(top + from - Theme.s, Math.max(flick.contentY, top + to + Theme.s - flick.height)));
     }
     function moveTo(y: real) {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y));
@@ -65,7 +74,7 @@ Item {
         interactive: area.overflows
         boundsBehavior: Flickable.StopAtBounds
         width: parent.width - area.taken
-        height: parent.height - (area.overflows && !area.beside ? ways.height + Theme.s + ways.anchors.bottomMargin : 0)
+        height: parent.height - (area.overflows && !area.beside && !area.corner ? ways.height + Theme.s + ways.anchors.bottomMargin : 0)
         anchors.left: parent.left
 
         ColumnLayout {
@@ -79,7 +88,7 @@ Item {
             visible: area.overflows && !flick.atYEnd
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Theme.l
+            height: area.corner ? Theme.s : Theme.l
             gradient: Gradient {
                 GradientStop { position: 0; color: Theme.transparent }
                 GradientStop { position: 1; color: Theme.ground }
@@ -88,20 +97,23 @@ Item {
     }
     Grid {
         id: ways
-        columns: area.beside && area.height >= 2 * Theme.touch + spacing ? 1 : 2
+        readonly property int size: area.corner ? Theme.slim : Theme.touch
+        parent: area.corner ?? area
+        columns: area.beside && area.height >= 2 * size + spacing ? 1 : 2
         visible: area.overflows
         Accessible.role: Accessible.ToolBar
         Accessible.name: qsTr("Bladeren")
-        anchors.right: parent.right
+        anchors.right: parent?.right
         anchors.rightMargin: area.edge
         anchors.bottomMargin: area.edge ? Theme.s : 0
-        anchors.bottom: parent.bottom
+        anchors.bottom: parent?.bottom
         spacing: Theme.s
 
         ScrollButton {
             objectName: "scroll:up"
             symbol: "up"
             text: qsTr("Naar boven")
+            size: ways.size
             offered: !flick.atYBeginning
             onClicked: area.moveTo(flick.contentY - flick.height + Theme.touch)
         }
@@ -109,6 +121,7 @@ Item {
             objectName: "scroll:down"
             symbol: "down"
             text: qsTr("Naar beneden, er staat nog meer")
+            size: ways.size
             offered: !flick.atYEnd
             onClicked: area.moveTo(flick.contentY + flick.height - Theme.touch)
         }

@@ -7,13 +7,14 @@ ActionButton {
     id: button
     required property string symbol
     property bool offered: true
+    property int size: Theme.touch
 
     act: ""
     // A finger leaves the focus where it was; by keys it stays here at the end, else it would go back to the beginning.
     focusPolicy: Qt.TabFocus
     enabled: offered || activeFocus
-    width: Theme.touch
-    height: Theme.touch
+    width: size
+    height: size
     background: Rectangle {
         radius: Theme.card
         color: !button.offered ? Theme.sunk : button.down ? Theme.brandSoft : Theme.surface

@@ -16,7 +16,7 @@ QtObject {
     }
     function go() {
         for (const each of waiting.splice(0))
-            if (each.screen)
+            if (each.screen?.visible)  // one that is about to go has no functions any more
                 each.screen[each.what]();
     }
 }

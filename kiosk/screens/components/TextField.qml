@@ -11,9 +11,17 @@ ColumnLayout {
     required property var view
     // A single question is the title of its page.
     property bool labelled: true
+    // A keyboard leaves little height.
+    property bool slim: false
     // The keyboard types here.
     property bool current: false
     readonly property alias input: input
+    readonly property ScrollArea scroll: {
+        let above = parent;
+        while (above && !(above as ScrollArea))
+            above = above.parent;
+        return above;
+    }
     readonly property bool lines: view.type === "textarea"
     // Must never be spoken on a loudspeaker.
     readonly property bool secret: view.private
@@ -31,18 +39,32 @@ ColumnLayout {
         input.text = view.value;
         input.cursorPosition = place;
     }
-    // Into sight, where the page is longer than its place.
+    // Into sight, where the page is longer than its place: all of it, or what is typed in and what is wrong with that, or
+    // the line that is typed in.
     function reveal() {
-        let scroll = parent;
-        while (scroll && scroll.objectName !== "scroll")
-            scroll = scroll.parent;
-        (scroll as ScrollArea)?.reveal(height > scroll.height ? input.parent : field);
+        if (!current || !scroll)
+            return;
+        if (height <= scroll.room)
+            return scroll.reveal(field);
+        if (frame.height <= scroll.room)
+            return scroll.show(field, frame.y, height);
+        const line = input.cursorRectangle, top = frame.y + input.y + line.y;
+        scroll.show(field, top, top + line.height);
+    }
+    function lateReveal() {
+        Soon.have(field, "reveal");
     }
     onViewChanged: sync()
-    onCurrentChanged: if (current)
-        Qt.callLater(reveal)
-    onHeightChanged: if (current)
-        Qt.callLater(reveal)
+    onCurrentChanged: lateReveal()
+    Connections {
+        target: field.current ? field.scroll : null
+        function onLengthChanged() {
+            field.lateReveal();
+        }
+        function onRoomChanged() {
+            field.lateReveal();
+        }
+    }
 
     spacing: Theme.xs
     Layout.fillWidth: true
@@ -51,7 +73,7 @@ ColumnLayout {
     Body {
         visible: field.labelled
         text: field.view.label
-        font.pixelSize: Theme.flat ? Theme.small : Theme.body
+        font.pixelSize: field.slim && Theme.larger ? Theme.small : Theme.body
         font.weight: Font.DemiBold
         lineHeight: Theme.leadingTight
         Accessible.ignored: true
@@ -64,7 +86,8 @@ ColumnLayout {
         Accessible.ignored: true
     }
     Rectangle {
-        implicitHeight: Math.max(Theme.touch - Theme.s, input.implicitHeight + 2 * Theme.s, field.lines ? 2 * Theme.touch : 0)
+        id: frame
+        implicitHeight: Math.max(field.slim ? Theme.slim : Theme.touch - Theme.s, input.implicitHeight + 2 * (field.slim ? Theme.xs : Theme.s), field.lines && !field.slim ? 2 * Theme.touch : 0)
         Layout.fillWidth: true
         radius: Theme.s
         color: Theme.surface
@@ -80,11 +103,11 @@ ColumnLayout {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.m
-            y: field.lines ? Theme.s : (parent.height - height) / 2
+            y: field.lines && !field.slim ? Theme.s : (parent.height - height) / 2
             activeFocusOnTab: true
             color: Theme.surfaceInk
             font.family: Theme.family
-            font.pixelSize: Theme.lead
+            font.pixelSize: field.slim ? Theme.body : Theme.lead
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
             selectByMouse: false
@@ -107,6 +130,7 @@ ColumnLayout {
                 });
                 field.sync();
             }
+            onCursorRectangleChanged: field.lateReveal()
             Component.onCompleted: {
                 text = field.view.value;
                 cursorPosition = text.length;
@@ -157,5 +181,6 @@ ColumnLayout {
         symbol: "warning"
         tone: "critical"
         compact: true
+        slim: field.slim
     }
 }

@@ -82,6 +82,9 @@ QtObject {
     // EN 301 549 asks for no size; 15 mm is what an unsteady finger hits.
     readonly property int touch: Math.max(numbers.touch, Math.ceil(15 * millimetre))
     readonly property int touchMain: low ? touch : Math.max(numbers.touchMain, touch)
+    // Beside a keyboard in the lower half there is no height to lose, nor for each of its keys.
+    readonly property int slim: Math.max(numbers.touch - numbers.m, Math.ceil(15 * millimetre))
+    readonly property int key: Math.max(numbers.touch - numbers.l, Math.ceil(15 * millimetre))
     readonly property int card: numbers.card
     readonly property int round: numbers.round
     readonly property int hairline: numbers.hairline
