@@ -14,6 +14,8 @@ CounterScreen {
     readonly property bool digits: view.fields.every(field => ["", "numbers", "phone"].includes(field.keyboard))
     tight: typing && Theme.low
     crowded: tight
+    // The keyboard leaves little height for what is typed.
+    readonly property bool slim: typing && (Theme.low || wide && Theme.larger)
     // What a question is made for: it stays while only what stands in it changes.
     readonly property string keys: view.fields.map(field => field.key).join()
     // The field that the keyboard types in.
@@ -73,7 +75,7 @@ CounterScreen {
         anchors.rightMargin: screen.sideways ? keyboard.width - (Theme.margin - Theme.m) : 0  // no wide margin between the two
         title: screen.typing && Theme.low ? "" : view.title  // there each field says itself what it asks
         dense: true
-        slim: screen.tight
+        slim: screen.slim
 
         GridLayout {
             columns: screen.typing && page.wide ? Math.min(3, screen.view.fields.length) : 1
@@ -113,7 +115,7 @@ CounterScreen {
                         Layout.fillWidth: true
                         sourceComponent: TextField {
                             view: question.field
-                            slim: screen.tight
+                            slim: screen.slim
                             labelled: screen.view.fields.length > 1 || page.title === ""
                             current: screen.current === this
                             onWantsKeys: (keyboard.item as Keyboard).enter()
@@ -188,7 +190,7 @@ CounterScreen {
         actions: PrimaryButton {
             id: next
             act: "continue"
-            slim: screen.tight
+            slim: screen.slim
             symbol: screen.sideways && Theme.larger ? "" : "forward"  // there is no width for it beside the word
             text: offered ? qsTr("Verder") : qsTr("Kies eerst een antwoord")
             offered: screen.view.can_continue
@@ -209,7 +211,7 @@ CounterScreen {
             lines: screen.current?.lines ?? false
             secret: screen.current?.secret ?? false
             low: screen.wide && !screen.sideways
-            slim: screen.tight && !screen.wide
+            slim: screen.slim && !screen.sideways
             wide: screen.wide
             onPassed: {
                 const all = screen.fields();

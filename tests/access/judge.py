@@ -58,6 +58,7 @@ def standing(stage: Stage, wish: Wish) -> Iterator[str]:
     yield from layout.cut(painted, SMALLEST_TEXT * larger)
     yield from layout.overlapping(painted)
     yield from layout.outside(painted, wish.reach)
+    yield from layout.unmended(stage, painted)
     # A keyboard has an order of its own; where a scroll area is, its buttons stand beside what is in it.
     read = [node for node in tree if node.leaf and not node.key and not node.called.startswith("scroll:")]
     yield from layout.misread([(str(node), node.shown) for node in read], right_to_left=right_to_left)

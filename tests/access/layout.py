@@ -8,9 +8,10 @@ from itertools import combinations, pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtQuick import QQuickItem
 
 from tests.access.parts import Kind, Node, Part, above, within
-from tests.stage import Stage, in_scene
+from tests.stage import SMALLEST_TEXT, Stage, in_scene
 
 TOUCH_MM = 15
 NAMELESS = frozenset({QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane})
@@ -105,6 +106,29 @@ def outside(painted: Sequence[Part], reach: QRectF) -> Iterator[str]:
         scrolled = any(outer.objectName() == "scroll" and outer.property("overflows") for outer in above(part.item))
         if not scrolled and not part.whole:
             yield f"{part.words!r}: cut off, and nothing scrolls"
+
+
+def unmended(stage: Stage, painted: Sequence[Part]) -> Iterator[str]:
+    """A field that is typed in, and what is wrong with it, stand in sight; of a long answer the line that is typed in.
+
+    A remark that is higher than its place begins in sight.
+    """
+    field = stage.window.activeFocusItem()
+    if field is None or not field.inherits("QQuickTextEdit"):
+        return
+    for part in painted:
+        if part.item == field and part.kind is Kind.TARGET and not part.whole and field.property("lineCount") == 1:
+            yield f"{part.words!r} is typed in, and not seen whole"
+    question = next(outer for outer in above(field) if outer.metaObject().className().startswith("TextField"))
+    wrong = [part for part in painted if _about(part, question)]
+    if wrong and wrong[0].shown.height() < min(wrong[0].place.height(), 2 * SMALLEST_TEXT):
+        yield f"{wrong[0].words!r}: what is wrong is not seen where it is typed"
+
+
+def _about(part: Part, question: QQuickItem) -> bool:
+    """Says what is wrong with what is typed at the question."""
+    notice = next((outer for outer in above(part.item) if outer.metaObject().className().startswith("Notice")), None)
+    return part.kind is Kind.TEXT and notice is not None and within(notice, question)
 
 
 def misread(order: Sequence[tuple[str, QRectF]], *, right_to_left: bool) -> Iterator[str]:

@@ -27,7 +27,7 @@ ColumnLayout {
             }
             Body {
                 text: row.modelData.value
-                aloud: row.modelData.aloud
+                aloud: row.modelData.aloud ?? ""
                 font.weight: Font.Medium
                 font.pixelSize: Theme.small
                 Layout.horizontalStretchFactor: 3

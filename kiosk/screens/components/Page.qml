@@ -14,8 +14,8 @@ CounterScreen {
     property bool dense: false
     // In the lower half of a wide screen the next thing to do stands beside the page: there is no height to lose.
     readonly property bool beside: wide && Theme.low && !broad
-    // Low the buttons to scroll with stand beside the one thing to do, and so take none of the page's width.
-    readonly property bool rowed: Theme.low && !beside && buttons.visibleChildren.length === 1
+    // Where there is little height the buttons to scroll with stand beside the one thing to do, and take none of the page.
+    readonly property bool rowed: (Theme.low || slim) && !beside && buttons.visibleChildren.length === 1
     // What is in the middle of the page stays so beside the buttons to scroll with.
     readonly property real aside: centered && !Theme.flat ? column.taken : 0
     // A keyboard leaves little height.
@@ -38,6 +38,7 @@ CounterScreen {
             Layout.bottomMargin: page.beside || !buttons.visible ? Theme.m : 0
             Heading {
                 text: page.title
+                font.pixelSize: page.slim ? Theme.lead : Theme.title
                 Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
                 Layout.rightMargin: page.aside
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft
@@ -66,8 +67,8 @@ CounterScreen {
             Layout.minimumWidth: page.beside ? Theme.side : 0
             Layout.maximumWidth: page.beside ? Theme.side : page.width
             Layout.alignment: Qt.AlignBottom
-            Layout.topMargin: Theme.low ? Theme.s : Theme.m
-            Layout.bottomMargin: Theme.low ? Theme.s : Theme.m
+            Layout.topMargin: Theme.low || page.slim ? Theme.s : Theme.m
+            Layout.bottomMargin: Theme.low || page.slim ? Theme.s : Theme.m
             GridLayout {
                 id: buttons
                 columns: page.pairs ? 2 : 1

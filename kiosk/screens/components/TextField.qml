@@ -20,7 +20,7 @@ ColumnLayout {
         let above = parent;
         while (above && !(above as ScrollArea))
             above = above.parent;
-        return above;
+        return above as ScrollArea;
     }
     readonly property bool lines: view.type === "textarea"
     // Must never be spoken on a loudspeaker.

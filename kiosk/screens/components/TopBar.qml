@@ -32,6 +32,7 @@ Rectangle {
                 Layout.fillWidth: false
             }
             Body {
+                visible: !(topBar.wide && Theme.larger && steps.visible)  // there is no width for it beside the steps
                 text: Theme.municipality
                 color: Theme.brandDeepQuietInk
                 horizontalAlignment: Text.AlignRight
