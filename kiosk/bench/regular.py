@@ -82,6 +82,9 @@ class Regular(Visitor):
             self.over = True
         elif self.place == "start" and self._struck and self._is_closed() and self._stood_still_s() > PATIENT_S:
             self.outcome, self.over = "closed", True
+        elif self.place == "start" and self._stood_still_s() > UNHARMED_S:
+            # What was touched was closed for a moment, and open again before anybody looked: a person touches again.
+            self._acted_at, self._shown_at = "", time.monotonic()
         silent = self._struck and self.mischief.in_silence
         befell = self._struck or (self.mischief.name != "none" and not self.mischief.place)
         patient_s = 0.0 if silent else PATIENT_S if befell else UNHARMED_S
