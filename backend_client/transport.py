@@ -60,16 +60,19 @@ def tls() -> ssl.SSLContext:
 
 
 class Transport:
-    """`headers` is asked for each call anew: a token is minted for one request. `clock` hears when each answer came."""
+    """`headers` is asked for each call anew: a token is minted for one request. `clock` hears when each answer came.
+    `read` tells what an answer means, where its refusals have no problem body."""
 
     def __init__(
         self,
         headers: Callable[[], Mapping[str, str]],
         transport: httpx.BaseTransport | None = None,
         clock: ServerClock | None = None,
+        read: Callable[[httpx.Response], Answer | Problem] | None = None,
     ) -> None:
         self._headers = headers
         self._clock = clock
+        self._read = read or read_answer
         self._client = httpx.Client(timeout=TIMEOUT, transport=transport, verify=tls())
         for carrier in (self._client._transport, *self._client._mounts.values()):  # those of proxies too
             if isinstance(carrier, httpx.HTTPTransport):
@@ -80,6 +83,9 @@ class Transport:
 
     def post(self, url: str, body: Mapping[str, Any], **headers: str) -> Answer | Problem:
         return self._call("POST", url, json=body, headers=headers)
+
+    def patch(self, url: str, body: Mapping[str, Any], **headers: str) -> Answer | Problem:
+        return self._call("PATCH", url, json=body, headers=headers)
 
     def put_file(self, url: str, fields: Mapping[str, str], content: Iterable[bytes], size: int) -> Answer | Problem:
         """PUT a form with these fields and a file `inhoud` of exactly `size` bytes, sent as it is read."""
@@ -114,7 +120,7 @@ class Transport:
                 "ms": round((time.monotonic() - started) * 1000),
             },
         )
-        read = _read(response)
+        read = self._read(response)
         return replace(read, at=at) if isinstance(read, Problem) else replace(read, url=at)
 
 
@@ -139,7 +145,7 @@ def _path(url: str) -> str:
     return "/" + url.partition("?")[0].partition("://")[2].partition("/")[2]
 
 
-def _read(response: httpx.Response) -> Answer | Problem:
+def read_answer(response: httpx.Response) -> Answer | Problem:
     status = response.status_code
     if status >= 400 and fsc.ERROR_CODE in response.headers:
         return fsc.problem(status, response.headers[fsc.ERROR_CODE])

@@ -107,16 +107,25 @@ class Zgw(ZgwCalls):
 
     def catalogus(self, identificatie: str) -> Catalogus | Problem:
         """The definitive version, valid today, of the zaaktype with this identificatie, and what belongs to it."""
+        version = self.zaaktype(identificatie)
+        return version if isinstance(version, Problem) else self.catalogus_of(version)
+
+    def zaaktype(self, identificatie: str) -> str | Problem:
+        """The address of that version."""
         kept = self._versions.get(identificatie)
         if kept and self._clock() - kept[0] < KEEP_S:
-            return self.catalogus_of(kept[1])
+            return kept[1]
         url = f"{self.settings.catalogi_url}/zaaktypen"
         today = self._today()
         found = self._first(url, identificatie=identificatie, status="definitief", datumGeldigheid=today)
         if isinstance(found, Problem):
             return found
         self._versions[identificatie] = (self._clock(), found["url"])
-        return self.catalogus_of(found["url"])
+        return str(found["url"])
+
+    def of_zaaktype(self, resource: str, fields: Fields, zaaktype: str) -> list[dict[str, Any]] | Problem:
+        """All of a resource of the catalogue that belong to this version, each with these fields."""
+        return self._all(f"{self.settings.catalogi_url}/{resource}", fields, zaaktype=zaaktype)
 
     def catalogus_of(self, zaaktype: str) -> Catalogus | Problem:
         """What belongs to this version of a zaaktype. All that hangs on a zaak is of the version that the zaak has."""
@@ -124,7 +133,7 @@ class Zgw(ZgwCalls):
         if kept and self._clock() - kept[0] < KEEP_S:
             return kept[1]
         base = self.settings.catalogi_url
-        statustypen = self._all(f"{base}/statustypen", {"volgnummer": int}, zaaktype=zaaktype)
+        statustypen = self.of_zaaktype("statustypen", {"volgnummer": int}, zaaktype)
         if isinstance(statustypen, Problem):
             return statustypen
         if not statustypen:
@@ -133,10 +142,10 @@ class Zgw(ZgwCalls):
         if isinstance(roltype, Problem):
             return roltype
         versioned = {"omschrijving": str, "beginGeldigheid": str}
-        soorten = self._all(f"{base}/informatieobjecttypen", versioned, zaaktype=zaaktype)
+        soorten = self.of_zaaktype("informatieobjecttypen", versioned, zaaktype)
         if isinstance(soorten, Problem):
             return soorten
-        eigenschappen = self._all(f"{base}/eigenschappen", {"naam": str}, zaaktype=zaaktype)
+        eigenschappen = self.of_zaaktype("eigenschappen", {"naam": str}, zaaktype)
         if isinstance(eigenschappen, Problem):
             return eigenschappen
         # Of each soort the newest that has begun, ended or not: an old zaaktype may have no other.

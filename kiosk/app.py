@@ -33,6 +33,7 @@ from kiosk.journey.session import Session
 from kiosk.monitoring.monitoring import Monitoring
 from kiosk.opening import Lights
 from kiosk.plumbing import Plumbing
+from kiosk.reports.reports import Reports
 from kiosk.screens.counter import Counter
 from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.shell import Shell
@@ -152,6 +153,7 @@ class App:
             ),
             self._attended,
         )
+        self.reports = Reports(config, self.chronicle)
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(self._tick)
         self._idle = QTimer(interval=IDLE_MS)
@@ -197,6 +199,7 @@ class App:
         if self.municipality:
             self.municipality.stop()
         self.supervisor.stop()
+        self.reports.stop()
         self.monitoring.stop()
         self.window.close()
 
@@ -211,6 +214,7 @@ class App:
     def _hears(self, said: Report) -> None:
         self.chronicle.hears(said)
         self.technician.hears(said)
+        self.reports.hears(said)
         if not isinstance(said, Completed):  # who asked was told
             self.shell.hears(said)
 
@@ -239,6 +243,7 @@ class App:
         self.chronicle.tick()
         self.technician.tick()
         self.monitoring.tick(self.shell.session, self.shell.behind, self.config_trouble)
+        self.reports.tick(self.shell.session)
         if self.watch:
             visited = self.technician.present or self.shell.session.product is not None
             self.watch.tick(visited=visited)
@@ -293,6 +298,7 @@ class App:
         from kiosk.storage import open_outbox
 
         clock = ServerClock()
+        self.reports.begin(clock)
         while isinstance(outbox := open_outbox(self._config, clock.now), Problem):
             log.error("storage.closed", extra={"why": outbox.detail})
             self.post(lambda: self.shell.equipped({Need.STORAGE: outbox.code}))

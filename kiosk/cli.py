@@ -20,6 +20,7 @@ from kiosk.audit_command import audit
 from kiosk.bundle_command import bundle
 from kiosk.config_command import config
 from kiosk.outbox_command import outbox
+from kiosk.reports_command import reports
 from kiosk.stats_command import stats
 from kiosk.technician_command import technician
 from kiosk.where import DEFAULT_CONFIG
@@ -52,12 +53,14 @@ def main() -> None:
       kiosk check --config kiosk.toml      is this configuration right?
       kiosk run --config kiosk.toml        open the counter
       kiosk outbox list                    what is not at the municipality yet, and why
+      kiosk reports list                   what is wrong with the counter, and who knows of it
     """
 
 
 main.add_command(outbox)
 main.add_command(config)
 main.add_command(audit)
+main.add_command(reports)
 main.add_command(technician)
 main.add_command(bundle)
 main.add_command(stats)
@@ -125,7 +128,7 @@ def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data:
         return App(file.found.config, windowed=windowed, file=file).exec()
     data.mkdir(parents=True, exist_ok=True)
     configure(stack.enter_context((data / "kiosk.log").open("a", encoding="utf-8", buffering=1)))
-    peers = stack.enter_context(embedded(data, at_once=False))
+    peers = stack.enter_context(embedded(data, at_once=False, reports=True))
     app = App(peers.config, windowed=windowed, peers=peers.begin)
     if dock:
         from kiosk.dock import open_dock

@@ -27,8 +27,18 @@ STARTING_S = 20.0
 PANEL_INPUTS = {"headset": 0, "presence": 1, "door": 2, "lock": 3, "tamper": 4, "operator_switch": 5}
 """How the simulated I/O board is wired."""
 RESIDENTS = ASSETS / "demo" / "residents.toml"
+SECRETS = (
+    "KIOSK_ZGW_SECRET",
+    "KIOSK_BRP_KEY",
+    "KIOSK_KLANT_TOKEN",
+    "KIOSK_TOPDESK_PASSWORD",
+    "KIOSK_STORINGEN_SECRET",
+)
 KCC = "01933a7e-2183-587a-8b63-89eda1f353da"
 """The actor that the embedded municipality has from the start."""
+
+BRANCH = "0c1e8e3e-5d3f-4a7e-9b1d-6f0b8f7f2a11"
+"""The branch that the embedded TOPdesk knows."""
 
 
 def nothing() -> None:
@@ -61,17 +71,23 @@ class Embedded:
 
 @contextmanager
 def embedded(
-    data: Path, *, robot_delay_s: float = 1.0, municipality: Config | None = None, at_once: bool = True
+    data: Path,
+    *,
+    robot_delay_s: float = 1.0,
+    municipality: Config | None = None,
+    at_once: bool = True,
+    reports: bool = False,
 ) -> Iterator[Embedded]:
     """Start both peers in `data`; they end with the block, or with this process however it ends.
 
     With `municipality` its counter and services are used instead of the embedded ones. Not `at_once`: when the caller
-    begins them, so that they do not take the processor from a start screen that is still to be painted.
+    begins them, so that they do not take the processor from a start screen that is still to be painted. With `reports`
+    faults become incidents in the embedded TOPdesk.
     """
     data = data.absolute()
     wires, out = data / "wires", data / "out"
     data.mkdir(parents=True, exist_ok=True)
-    for name in ("KIOSK_ZGW_SECRET", "KIOSK_BRP_KEY", "KIOSK_KLANT_TOKEN"):
+    for name in SECRETS:
         os.environ[name] = secrets.token_hex(16)
     ports = _ports(data / "ports.json")
     peers = {
@@ -102,8 +118,9 @@ def embedded(
         if at_once:
             begin()
         url = f"http://127.0.0.1:{ports.sandbox}"
+        content = _content(data, url, wires, ports) | (reports_of(url) if reports else {})
         yield Embedded(
-            config=_config(parse(_content(data, url, wires, ports)), municipality),
+            config=_config(parse(content), municipality),
             control=wires / "control",
             out=out,
             sandbox_url=url,
@@ -161,6 +178,19 @@ def _content(data: Path, url: str, wires: Path, ports: Ports) -> dict[str, Any]:
             "api_key": "env:KIOSK_BRP_KEY",
         },
     }
+
+
+def reports_of(url: str) -> dict[str, Any]:
+    """To the embedded TOPdesk at this address, as kiosk.toml has it."""
+    topdesk = {
+        "url": url,
+        "user": "balie",
+        "password": "env:KIOSK_TOPDESK_PASSWORD",
+        "branch": BRANCH,
+        "category": "Balies",
+        "closed_status": "Gesloten",
+    }
+    return {"reports": {"calm_s": 30.0, "topdesk": topdesk}}
 
 
 def _key(path: Path) -> Path:

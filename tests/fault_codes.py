@@ -15,6 +15,7 @@ from hardware.drivers import DRIVERS, printer_faults
 from hardware.exercise import JUDGED_BAD, NOT_DONE, NOTHING_SEEN
 from kiosk.journey.availability import STARTING
 from kiosk.journey.product import Need
+from kiosk.reports.reporter import CODES, UNREACHABLE
 from kiosk.voice import NO_PLAYER, NO_SOUND, NO_VOICE
 
 COMPUTED = {
@@ -62,6 +63,8 @@ def of_services() -> Iterator[tuple[str, str]]:
     yield from (("speech", code) for code in (NO_VOICE, NO_PLAYER, NO_SOUND))
     yield from (("outbox", code) for code in ProblemCode)
     yield ("clock", "clock_wrong")
+    yield ("config", "config_refused")
+    yield from (("reports", code) for code in (*CODES.values(), UNREACHABLE))
     yield from (("certificates", code) for code in ("certificate_expires", "certificate_expired"))
 
 

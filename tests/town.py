@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 
 from kiosk.embedded import Embedded
 
-APIS = ("zaken", "catalogi", "documenten", "klantinteracties", "personen", "reisdocumenten")
+APIS = ("zaken", "catalogi", "documenten", "klantinteracties", "personen", "reisdocumenten", "topdesk")
 MENDED = {
     "document_scanner": ("plug", "unmute"),
     "chip_reader": ("take",),
@@ -39,6 +41,10 @@ class Town:
         """The numbers of all requests that the municipality has."""
         received = httpx.get(f"{self.peers.sandbox_url}/_sandbox/received").json()
         return [each["zaak"]["identificatie"] for each in received]
+
+    def incidents(self) -> list[dict[str, Any]]:
+        """All that TOPdesk has, oldest first."""
+        return list(httpx.get(f"{self.peers.sandbox_url}/_sandbox/incidents").json())
 
     def mend(self) -> None:
         for api in APIS:

@@ -1,7 +1,8 @@
 """Serve the embedded municipality on the loopback address.
 
 Secrets come from the environment: KIOSK_ZGW_SECRET (JWT of client "kiosk"), KIOSK_BRP_KEY (Haal Centraal), and
-KIOSK_KLANT_TOKEN (Klantinteracties), without which nobody may call that API.
+KIOSK_KLANT_TOKEN (Klantinteracties), KIOSK_TOPDESK_PASSWORD (TOPdesk) and KIOSK_STORINGEN_SECRET (JWT of client
+"storingen"), without which nobody may call that API, or as that client.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from backend_client.sandbox.app import Municipality, application
 from backend_client.sandbox.residents import load
 from backend_client.sandbox.robot import Robot
 from backend_client.sandbox.store import Store
-from backend_client.sandbox.web import PART_SIZE
+from backend_client.sandbox.web import PART_SIZE, STORINGEN
 
 RESIDENTS = Path(__file__).parents[2] / "assets" / "demo" / "residents.toml"
 
@@ -40,11 +41,16 @@ def main() -> int:
     town = Municipality(
         store=Store(arguments.data / "municipality.sqlite"),
         register=load(arguments.residents),
-        secrets={"kiosk": os.environ["KIOSK_ZGW_SECRET"], "robot": secrets.token_hex(32)},
+        secrets={
+            "kiosk": os.environ["KIOSK_ZGW_SECRET"],
+            STORINGEN: os.environ.get("KIOSK_STORINGEN_SECRET") or secrets.token_hex(32),
+            "robot": secrets.token_hex(32),
+        },
         brp_key=os.environ["KIOSK_BRP_KEY"],
         ahead_s=arguments.clock_offset,
         part_size=arguments.part_size,
         klant_token=os.environ.get("KIOSK_KLANT_TOKEN", ""),
+        topdesk_password=os.environ.get("KIOSK_TOPDESK_PASSWORD", ""),
     )
     listening = listen(arguments.port)
     port = listening.getsockname()[1]

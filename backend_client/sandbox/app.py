@@ -15,13 +15,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from backend_client.sandbox import catalogi, documenten, klantinteracties, problems, zaak_parts, zaken
+from backend_client.sandbox import catalogi, documenten, klantinteracties, problems, topdesk, zaak_parts, zaken
 from backend_client.sandbox.auth import bearer_of_token, client_of
 from backend_client.sandbox.clock import Dated
 from backend_client.sandbox.haalcentraal import PERSONEN, REISDOCUMENTEN, answers
 from backend_client.sandbox.received import received
 from backend_client.sandbox.residents import Register
 from backend_client.sandbox.store import Store
+from backend_client.sandbox.topdesk import TOPDESK
 from backend_client.sandbox.web import (
     CATALOGI,
     DOCUMENTEN,
@@ -42,6 +43,7 @@ APIS = {
     "klantinteracties": KLANTINTERACTIES,
     "personen": PERSONEN.path,
     "reisdocumenten": REISDOCUMENTEN.path,
+    "topdesk": TOPDESK,
 }
 MODES = ("", "down", "slow")
 DOWN = "<html><head><title>503 Service Temporarily Unavailable</title></head><body><h1>503</h1></body></html>"
@@ -50,7 +52,8 @@ DOWN = "<html><head><title>503 Service Temporarily Unavailable</title></head><bo
 @dataclass
 class Municipality:
     """What a running municipality consists of. `secrets` by client id; `paused` is read by the robot; `ahead_s` is how
-    far its clock is ahead of this machine's. Without `klant_token` nobody may call Klantinteracties."""
+    far its clock is ahead of this machine's. Without `klant_token` nobody may call Klantinteracties, without
+    `topdesk_password` nobody TOPdesk."""
 
     store: Store
     register: Register
@@ -61,6 +64,7 @@ class Municipality:
     ahead_s: float = 0.0
     part_size: int = PART_SIZE
     klant_token: str = ""
+    topdesk_password: str = ""
 
 
 def application(town: Municipality) -> Starlette:
@@ -84,6 +88,9 @@ def application(town: Municipality) -> Starlette:
         _zgw(town, f"{DOCUMENTEN}/bestandsdelen/{{uuid}}", PUT=documenten.put_part),
         _brp(town, PERSONEN.path, answers(PERSONEN, town.register.persons, town.brp_key)),
         _brp(town, REISDOCUMENTEN.path, answers(REISDOCUMENTEN, town.register.documents, town.brp_key)),
+        _topdesk(town, "incidents", GET=topdesk.listing, POST=topdesk.create),
+        _topdesk(town, "incidents/id/{uuid}", GET=topdesk.detail, PATCH=topdesk.change),
+        _topdesk(town, "incidents/id/{uuid}/actions", GET=topdesk.actions),
         *_hands(town),
     ]
     for part in (p for p in zaak_parts.ALL if p is not zaak_parts.ZAAKEIGENSCHAPPEN):
@@ -135,6 +142,15 @@ def _brp(town: Municipality, path: str, handler: Handler) -> Route:
             return await faulty(town, path) or handler(call)
 
     return Route(path, endpoint, methods=["POST"])
+
+
+def _topdesk(town: Municipality, path: str, **handlers: Handler) -> Route:
+    async def endpoint(request: Request) -> Response:
+        async with _call(town, request) as call:
+            wrong = await faulty(town, TOPDESK) or topdesk.refuses(call, town.topdesk_password)
+            return wrong or _transact(town, handlers[request.method], call)
+
+    return Route(f"{TOPDESK}/{path}", endpoint, methods=list(handlers))
 
 
 @asynccontextmanager
@@ -216,10 +232,15 @@ def _hands(town: Municipality) -> list[Route]:
         async with _call(town, request) as call:
             return JSONResponse(klantinteracties.received(call))
 
+    async def incidents(request: Request) -> Response:
+        async with _call(town, request) as call:
+            return JSONResponse(topdesk.received(call))
+
     return [
         Route("/_sandbox/faults", faults, methods=["POST"]),
         Route("/_sandbox/robot", robot, methods=["POST"]),
         Route("/_sandbox/clock", clock, methods=["POST"]),
         Route("/_sandbox/received", everything, methods=["GET"]),
         Route("/_sandbox/contactverzoeken", questions, methods=["GET"]),
+        Route("/_sandbox/incidents", incidents, methods=["GET"]),
     ]

@@ -1,6 +1,7 @@
 """The catalogue: zaaktypen and what belongs to them, with addresses that stay the same over restarts.
 
-The extract is made by the robot; what people handle (`ADRESWIJZIGING`) stays as it came in, for there are none here.
+The extract is made by the robot; what people handle (`ADRESWIJZIGING`, `STORING`) stays as it came in, for there are
+none here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ INFORMATIEOBJECTTYPEN = {"Aanvraag": "inkomend", "Uittreksel": "uitgaand"}
 RESULTAATTYPEN = {"balie": "Verstrekt aan de balie", "post": "Verstrekt per post"}
 """Of each way in which the paper reaches the visitor, the omschrijving of the resultaattype."""
 ADRESWIJZIGING = "ADRESWIJZIGING"
+STORING = "STORING-BALIE"
 BEGIN = "2026-01-01"
 SELECTIELIJST = "https://selectielijst.openzaak.nl/api/v1"
 
@@ -69,6 +71,17 @@ ZAAKTYPEN = (
         "P5D",
         ("Verwerkt", "Niet verwerkt"),
         ("Aanvraag",),
+    ),
+    Zaaktype(
+        STORING,
+        "Storing aan een balie",
+        "Verhelpen van een storing aan een balie",
+        "Melding van de balie zelf",
+        "melden",
+        "verhelpen",
+        "P5D",
+        ("Opgelost",),
+        (),
     ),
 )
 

@@ -22,6 +22,8 @@ VERSIONS = {ZAKEN: "1.5.1", CATALOGI: "1.3.1", DOCUMENTEN: "1.4.2", KLANTINTERAC
 PAGE_SIZE = 100
 PART_SIZE = 1024 * 1024
 """Bytes of a bestandsdeel; the last may be smaller. A server chooses its own (Open Zaak 1.30: 5 MiB)."""
+STORINGEN = "storingen"
+"""The client that reports what is wrong with counters."""
 PAGING = frozenset({"page", "pageSize"})
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
@@ -45,6 +47,11 @@ class Call:
     def may_all(self) -> bool:
         """Has every scope (`heeftAlleAutorisaties`); the counter has only those it needs."""
         return self.client == "robot"
+
+    @property
+    def may_set_status(self) -> bool:
+        """Has the scope to set more than the first status (`zaken.statussen.toevoegen`)."""
+        return self.client in ("robot", STORINGEN)
 
     def url(self, api: str, resource: str, uuid: str) -> str:
         return f"{self.base}{api}/{resource}/{uuid}"

@@ -116,7 +116,7 @@ def _end_has_resultaat(call: Call, status: Values) -> Invalid | None:
 
 def _first_only(call: Call, status: Values) -> Response | None:
     """The scope with which the counter makes zaken lets it set the first status, no other."""
-    if not call.may_all and call.store.find("statussen", zaak=status["zaak"]):
+    if not call.may_set_status and call.store.find("statussen", zaak=status["zaak"]):
         detail = "Met de 'zaken.aanmaken' scope mag je slechts 1 status zetten"
         return problems.denied(call.base, detail=detail)
     return None

@@ -11,6 +11,7 @@ from hardware.host import DriverSpec
 from hardware.options import OptionError
 from kiosk.config.attending import TechnicianSection
 from kiosk.config.hall import HallSection, MessageSection, OpeningSection
+from kiosk.config.reporting import ReportsSection
 from kiosk.config.section import Section
 from kiosk.config.sections import CounterSection, SpeechSection, StorageSection
 from kiosk.config.services import BrpSection, DestinationSection, KlantinteractiesSection, ZgwSection
@@ -34,6 +35,7 @@ class Config(Section):
     technician: TechnicianSection = Field(default_factory=TechnicianSection)  # type: ignore[arg-type]
     monitoring: MonitoringSection = Field(default_factory=MonitoringSection)  # type: ignore[arg-type]
     support: SupportSection = Field(default_factory=SupportSection)  # type: ignore[arg-type]
+    reports: ReportsSection | None = None
     zgw: ZgwSection
     destinations: dict[Name, DestinationSection] = Field(
         default_factory=dict, description="Other authorities, by the name that a product gives as its destination."

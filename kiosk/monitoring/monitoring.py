@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from hardware.device import State
 from kiosk import logs
 from kiosk.chronicle import Chronicle
 from kiosk.config import Config
@@ -62,6 +63,7 @@ class Monitoring:
     def tick(self, session: Session, behind: Municipality | None, config_trouble: str) -> None:
         """A second went by."""
         self._manager.beat("a visitor is served" if session.product else "waits for a visitor")
+        self._chronicle.changed("config", State.ONLINE, ("config_refused",) if config_trouble else ())
         if behind:
             self.rounds.tick(behind)
         if self.lookout:

@@ -115,4 +115,6 @@ def addresses(config: Config) -> tuple[str, ...]:
         )
     if config.klantinteracties:
         urls.append(config.klantinteracties.url)
+    if config.reports and config.reports.topdesk:
+        urls.append(config.reports.topdesk.url)
     return tuple(dict.fromkeys(urls))

@@ -31,9 +31,14 @@ from backend_client.sandbox.store import Store
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "municipality"
 RECORDINGS = SHARED / "recordings"
-SECRETS = {"kiosk": "the secret of the kiosk, long enough", "robot": "the secret of the robot, long enough"}
+SECRETS = {
+    "kiosk": "the secret of the kiosk, long enough",
+    "storingen": "the secret of who reports, long enough",
+    "robot": "the secret of the robot, long enough",
+}
 BRP_KEY = "the key of the register"
 KLANT_TOKEN = "the token of the counter at Open Klant"
+TOPDESK_PASSWORD = "the application password"
 RECORDED = "http://127.0.0.1:8000"
 RECORDED_KLANT = "http://127.0.0.1:8001"
 TOKEN = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}")
@@ -190,7 +195,13 @@ def within_the_subset() -> list[str]:
 def municipality() -> Municipality:
     """Its data in memory, its parts as large as those of the recorded server."""
     return Municipality(
-        Store(":memory:"), load(RESIDENTS), SECRETS, BRP_KEY, part_size=5 * 1024 * 1024, klant_token=KLANT_TOKEN
+        Store(":memory:"),
+        load(RESIDENTS),
+        SECRETS,
+        BRP_KEY,
+        part_size=5 * 1024 * 1024,
+        klant_token=KLANT_TOKEN,
+        topdesk_password=TOPDESK_PASSWORD,
     )
 
 

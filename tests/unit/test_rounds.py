@@ -54,6 +54,7 @@ def rounds(url: str, clock: ServerClock, tmp_path: Path) -> tuple[Rounds, dict[s
         zgw=apis,
         destinations={},
         klantinteracties=None,
+        reports=None,
     )
     plumbing: Any = AtOnce()
     made = Rounds(config, plumbing, lambda part, state, codes: parts.update({part: Standing(state, tuple(codes))}))
