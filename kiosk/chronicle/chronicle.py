@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from hardware.commands import DocumentPrinted, ReceiptPrinted
 from hardware.device import Completion, DeviceClass, State
 from hardware.supervisor import Climbed, Completed, Observed, Report, StatusChanged
 from kiosk.chronicle import pages
@@ -62,6 +63,7 @@ class Chronicle:
                 self._used(device)
             case Completed(device, _, outcome) if outcome.completion is Completion.SUCCESS:
                 self._used(device)
+                self._printed(device, outcome.value)
             case _:
                 pass
 
@@ -116,6 +118,10 @@ class Chronicle:
         """What happened from a moment on (Unix time). Reads files: not for the thread of the screen."""
         return pages.since(self._folder, moment)
 
+    def told(self, moment: float) -> list[Entry]:
+        """The same, with what was told before it that says how things stood then. Reads files as well."""
+        return pages.read(self._folder, moment)
+
     def day(self, moment: datetime) -> list[Entry]:
         """What happened on that day. Reads files: not for the thread of the screen."""
         return pages.day(self._folder, moment)
@@ -134,6 +140,14 @@ class Chronicle:
         now, known = self._clock(), self._now.get(device, Standing())
         if abs(now - known.last_use) >= USED_S:
             self._note(Entry(now, Kind.USED, device))
+
+    def _printed(self, device: DeviceClass, printed: object) -> None:
+        """A sheet came out, also where the printer does not count them."""
+        match printed:
+            case DocumentPrinted(pages):
+                self._note(Entry(self._clock(), Kind.PRINTED, device, count=max(pages, 1)))
+            case ReceiptPrinted(length_mm):
+                self._note(Entry(self._clock(), Kind.PRINTED, device, count=length_mm))
 
     def _note(self, entry: Entry) -> None:
         self._now = stand((entry,), self._now)

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CHANGED = "changed"  # a part: its state and codes, and since when
     HEALED = "healed"  # a rung of the ladder was tried on a device: `how`
     USED = "used"  # a device did what it is for
+    PRINTED = "printed"  # by a device: `count` pages, or millimetres of a receipt
     VISITED = "visited"  # `part` is a product; `how` it ended, after how many seconds
     OFFERED = "offered"  # `part` is a product, `codes` what it needs; its state is OFFERED or WITHDRAWN
     CLOSED = "closed"  # somebody took the counter out of service; a start says so again
@@ -40,6 +41,7 @@ class Entry:
     since: float = 0.0
     how: str = ""
     seconds: int = 0
+    count: int = 0
 
     @property
     def usable(self) -> bool:
@@ -94,4 +96,5 @@ def from_line(line: dict[str, Any]) -> Entry:
         since=float(line.get("since", 0.0)),
         how=str(line.get("how", "")),
         seconds=int(line.get("seconds", 0)),
+        count=int(line.get("count", 0)),
     )

@@ -14,19 +14,24 @@ from kiosk.monitoring.beat import heard_of
 from kiosk.technician.again import Again
 from kiosk.technician.overview import Detail, Row, Summary, detail, rows, summary
 from kiosk.technician.room import Desk, Page, Room
-from kiosk.technician.words import moment
+from kiosk.technician.supplies_left import Left, supplies_left
+from kiosk.technician.timeline import DAY, Timeline, timeline
+from kiosk.technician.words import counted, moment
 
-DAY_S = 24 * 3600.0
 LOOK_EVERY_S = 60
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    """`detail` is that of the row that was opened; else there is none. `trying`: it is being tried again; `result`
-    says how that ended, well or not."""
+    """`day` is the last one in a picture, once it was read; `counted` says it in numbers. `detail` is that of the row
+    that was opened; else there is none. `trying`: it is being tried again; `result` says how that ended, well or not.
+    """
 
     summary: Summary
     rows: tuple[Row, ...]
+    supplies: tuple[Left, ...]
+    day: Timeline | None = None
+    counted: str = ""
     detail: Detail | None = None
     trying: bool = False
     result: str = ""
@@ -44,6 +49,7 @@ class OverviewPage(Page):
         self._again = Again(room, desk.changed)
         self._opened = ""
         self._happened: list[Entry] = []
+        self._day: Timeline | None = None
         self._seconds = 0
 
     def view(self) -> OverviewView:
@@ -55,7 +61,14 @@ class OverviewPage(Page):
         closed = ""
         if closure := session.closure:
             closed = f"tot {moment(closure.until.timestamp(), now)}" if closure.until else "tot iemand haar opent"
-        view = OverviewView(summary(found, closed=closed, barren=barren(session)), found)
+        behind = self._room.shell.behind
+        view = OverviewView(
+            summary(found, closed=closed, barren=barren(session)),
+            found,
+            supplies_left(behind.supplies.left() if behind else {}),
+            self._day,
+            _counted(self._day) if self._day else "",
+        )
         if self._opened not in parts:
             return view
         acts, heard = self._said()
@@ -102,10 +115,22 @@ class OverviewPage(Page):
         return {fault.code: fault.acts for fault in faults}, [fault.vendor_text for fault in faults]
 
     def _look(self) -> None:
-        since = datetime.now().timestamp() - DAY_S  # noqa: DTZ005  Unix time
+        """Read the last day."""
+        now = datetime.now().astimezone()
+        since = (now - DAY).timestamp()
 
-        def found(entries: list[Entry]) -> None:
-            self._happened = entries
+        def read() -> tuple[list[Entry], Timeline]:
+            told = self._room.chronicle.told(since)
+            return [entry for entry in told if entry.at >= since], timeline(told, now)
+
+        def found(day: tuple[list[Entry], Timeline]) -> None:
+            self._happened, self._day = day
             self._desk.changed()
 
-        self._room.plumbing.on_disk(lambda: self._room.chronicle.since(since), found)
+        self._room.plumbing.on_disk(read, found)
+
+
+def _counted(day: Timeline) -> str:
+    visitors = counted(day.came, "bezoeker", "bezoekers") + (f", {day.served} geholpen" if day.came else "")
+    paper = f"{counted(day.pages, 'vel', 'vellen')} en {counted(day.receipts, 'bon', 'bonnen')} afgedrukt"
+    return f"{visitors}. {paper}. {day.starts} keer gestart."

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kiosk.technician.overview_page import OverviewPage
+from kiosk.technician.queue_page import QueuePage
 from kiosk.technician.room import Desk, Page, Room
 
 
 def pages(room: Room, desk: Desk) -> tuple[Page, ...]:
-    return (OverviewPage(room, desk),)
+    return (OverviewPage(room, desk), QueuePage(room, desk))

@@ -49,3 +49,12 @@ def moment(at: float, now: datetime) -> str:
 
 def counted(many: int, one: str, more: str) -> str:
     return f"{many} {one if many == 1 else more}"
+
+
+def lasted(minutes: int) -> str:
+    if minutes < 1:
+        return "korter dan een minuut"
+    if minutes < 60:
+        return counted(minutes, "minuut", "minuten")
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} uur" + (f" en {counted(rest, 'minuut', 'minuten')}" if rest and hours < 10 else "")

@@ -97,27 +97,8 @@ ColumnLayout {
                     ColumnLayout {
                         spacing: Theme.s
                         Layout.alignment: Qt.AlignTop
-                        Repeater {
-                            model: trouble.modelData.steps
-                            RowLayout {
-                                id: step
-                                required property int index
-                                required property string modelData
-                                spacing: Theme.s
-                                Body {
-                                    text: `${step.index + 1}.`
-                                    font.weight: Font.Bold
-                                    color: Theme.surfaceInk
-                                    Layout.fillWidth: false
-                                    Layout.preferredWidth: Theme.iconSmall
-                                    Layout.alignment: Qt.AlignTop
-                                    Accessible.ignored: true
-                                }
-                                Body {
-                                    text: step.modelData
-                                    color: Theme.surfaceInk
-                                }
-                            }
+                        Steps {
+                            steps: trouble.modelData.steps
                         }
                         Body {
                             text: `Wie dit oplost: ${trouble.modelData.who}`

@@ -23,9 +23,9 @@ ActionButton {
     act: ""
     objectName: "technician:part:" + row.part
     text: row.name
-    padding: Theme.s
+    padding: ill ? Theme.s : Theme.xs
     leftPadding: Theme.m
-    rightPadding: Theme.m
+    rightPadding: ill ? Theme.m : Theme.xs
     Layout.fillWidth: true
     Layout.preferredWidth: 1
     Accessible.description: [row.state, row.said, row.visitors].filter(part => part).join(". ")
@@ -47,13 +47,23 @@ ActionButton {
         }
         ColumnLayout {
             spacing: 0
-            Body {
-                text: button.ill ? `${button.row.name}: ${button.row.state.toLowerCase()}` : button.row.name
-                color: button.ill ? button.ink : Theme.surfaceInk
-                font.pixelSize: button.ill ? Theme.body : Theme.small
-                font.weight: Font.Bold
-                lineHeight: Theme.leadingTight
-                Accessible.ignored: true
+            RowLayout {
+                spacing: Theme.s
+                Body {
+                    text: button.ill ? `${button.row.name}: ${button.row.state.toLowerCase()}` : button.row.name
+                    color: button.ill ? button.ink : Theme.surfaceInk
+                    font.pixelSize: button.ill ? Theme.body : Theme.small
+                    font.weight: Font.Bold
+                    lineHeight: Theme.leadingTight
+                    Accessible.ignored: true
+                }
+                Body {
+                    text: button.ill && button.row.since ? `sinds ${button.row.since}` : ""
+                    color: button.ink
+                    font.pixelSize: Theme.small
+                    Layout.fillWidth: false
+                    Accessible.ignored: true
+                }
             }
             Body {
                 text: button.row.said
@@ -68,11 +78,11 @@ ActionButton {
                 Accessible.ignored: true
             }
             Body {
+                // Of what is ill this stands above.
                 text: {
                     const since = button.row.since ? `sinds ${button.row.since}` : "";
                     const used = button.row.used ? `gebruikt ${button.row.used}` : "";
-                    const state = button.ill ? "" : button.row.state.toLowerCase();
-                    return [state, since, used].filter(part => part).join(", ");
+                    return (button.ill ? [used && `Laatst ${used}`] : [button.row.state.toLowerCase(), since, used]).filter(part => part).join(", ");
                 }
                 color: button.ill ? button.ink : Theme.groundQuietInk
                 font.pixelSize: Theme.small
