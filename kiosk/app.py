@@ -142,6 +142,7 @@ class App:
             self.window,
             Room(
                 lambda: self._config,
+                file.path if file else None,
                 self.plumbing,
                 self.supervisor,
                 self.chronicle,
@@ -149,7 +150,7 @@ class App:
                 self.shell,
                 self.ear,
                 lambda: self.config_trouble,
-                self.restart,
+                lambda: self.restart(),
             ),
             self._attended,
         )

@@ -115,6 +115,13 @@ class ByEar(QObject):
         if self._reader:
             self._look.start()  # anew: the focus moves once the screen is there
 
+    def sample(self) -> None:
+        """Let hear how loud it is now, where there is a voice."""
+        if self._session().voice:
+            from kiosk.screens import saying
+
+            self._voice.say(self._utterance(saying.volume(self._session().volume)))
+
     def chime(self) -> None:
         """Ask for attention; whoever listens is asked in words."""
         if self._reader:

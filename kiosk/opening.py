@@ -104,10 +104,16 @@ class Lights:
         self._opening = opening
         self._plumbing = plumbing
         self._lit: bool | None = None
+        self._brightness = 100
 
     def settle(self, opening: Opening) -> None:
         """Other hours from now on."""
         self._opening = opening
+
+    def dim(self, brightness: int) -> None:
+        """So bright from the next look on, in per cent, while it is lit."""
+        if brightness != self._brightness:
+            self._brightness, self._lit = brightness, None
 
     def look(self, now: datetime, *, visited: bool) -> None:
         """Light the display or put it out, if it is time. It never goes out before the eyes of a visitor."""
@@ -115,7 +121,7 @@ class Lights:
         if wanted == self._lit or (visited and not wanted):
             return
         self._lit = wanted
-        self._plumbing.run(DeviceClass.DISPLAY, SetDisplay(on=wanted), 5, self._ended)
+        self._plumbing.run(DeviceClass.DISPLAY, SetDisplay(wanted, self._brightness), 5, self._ended)
 
     def again(self) -> None:
         """The display came back: it may have forgotten."""

@@ -16,7 +16,7 @@ from backend_client.result import Problem
 from hardware import commands
 from hardware.device import Completion, DeviceClass, Outcome
 from hardware.supervisor import Climbed, Observed, StatusChanged
-from kiosk import closing
+from kiosk import closing, tuning
 from kiosk.journey import effects as do
 from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
@@ -26,6 +26,7 @@ from kiosk.journey.session import Session
 from kiosk.messages import Message, current
 from kiosk.opening import Lights, Opening
 from kiosk.plumbing import Plumbing
+from kiosk.tuning import Tuning
 
 if TYPE_CHECKING:  # loaded in the background by kiosk.municipality, after the first picture is there
     from backend_client.outbox import Contactverzoek, Request
@@ -104,6 +105,10 @@ class Shell:
             ),
             self._next_visit(),
         )
+        self.tuning = tuning.read(data)
+        self.session, _ = advance(self.session, ev.Tuned(self.tuning.volume))
+        if lights:
+            lights.dim(self.tuning.brightness)
 
     def connect(self, municipality: Municipality) -> None:
         """From now on products can be had, as far as their needs are met."""
@@ -155,6 +160,18 @@ class Shell:
             self._behind.settle(config)
         self.handle(ev.Settled(products, config.counter.language, config.counter.languages))
         self.announce(datetime.now())  # noqa: DTZ005  the hall's clock
+
+    def tune(self, chosen: Tuning) -> None:
+        """As loud and as bright from now on. Between visitors; kept over a restart."""
+        self._tune(chosen.fitting)
+        self._plumbing.on_disk(lambda: tuning.keep(self._data, self.tuning), lambda _: None)
+
+    def _tune(self, chosen: Tuning) -> None:
+        self.tuning = chosen
+        self.handle(ev.Tuned(chosen.volume))
+        if self._lights:
+            self._lights.dim(chosen.brightness)
+            self._lights.look(datetime.now(), visited=True)  # noqa: DTZ005  the hall's clock
 
     def out_of_service(self, message: str = "", until: datetime | None = None) -> None:
         """Close the counter to who comes next, with words for them, until a moment (with its zone) or somebody opens

@@ -20,6 +20,7 @@ from kiosk.journey.events import (
     Settled,
     Tick,
     Touch,
+    Tuned,
     Voiced,
 )
 from kiosk.journey.product import StepKind
@@ -79,6 +80,8 @@ def advance(session: Session, event: Event) -> Move:
             return reach.volume(session, way)
         case Touch(Action.STILL_HERE | Action.MOVED):
             return stay(session)
+        case Tuned(volume):
+            return stay(replace(session, volume=volume, volume_default=volume))
         case Voiced(able):
             return stay(replace(session, voice=able))
         case Headset(plugged):

@@ -97,6 +97,13 @@ class BackInService:
 
 
 @dataclass(frozen=True, slots=True)
+class Tuned:
+    """How loud it is for each visitor from now on, 1 to VOLUMES. Between visitors."""
+
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
 class Voiced:
     """The counter can speak, or no longer can."""
 
@@ -196,6 +203,7 @@ Event = (
     | Equipped
     | OutOfService
     | BackInService
+    | Tuned
     | Voiced
     | Settled
     | Announced

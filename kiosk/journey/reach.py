@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kiosk.journey.effects import CallHelp
 from kiosk.journey.events import Settled
-from kiosk.journey.session import VOLUME, VOLUMES, Move, Preference, Session, stay
+from kiosk.journey.session import VOLUMES, Move, Preference, Session, stay
 
 
 class Panel(StrEnum):
@@ -62,7 +62,7 @@ def as_found(session: Session) -> Session:
         session,
         language=session.language_default,
         preferences=session.preferences_found,
-        volume=VOLUME,
+        volume=session.volume_default,
         panel="",
         idle_s=0,
     )

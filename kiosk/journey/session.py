@@ -82,15 +82,16 @@ class Preference(StrEnum):
 
 VOLUMES = 5
 VOLUME = 3
-"""How many steps loud, and the one that every visitor finds (EN 301 549, 5.1.3.13)."""
+"""How many steps loud, and the one that every visitor finds until a technician chooses another (EN 301 549,
+5.1.3.13)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """One visit, or the start screen between two.
 
-    `capabilities`, `products`, `language_default`, `languages`, `today`, `voice`, `headset`, `closure`, `barren_s` and
-    `notice` belong to the counter; all else is wiped by `over`.
+    `capabilities`, `products`, `language_default`, `languages`, `today`, `voice`, `headset`, `closure`, `barren_s`,
+    `volume_default` and `notice` belong to the counter; all else is wiped by `over`.
     """
 
     visit: str = ""
@@ -105,6 +106,7 @@ class Session:
     headset: bool = False  # headphones are plugged in
     closure: Closure | None = None
     barren_s: int = 0  # for how long no product could be had, see availability.BARREN_S
+    volume_default: int = VOLUME
     volume: int = VOLUME  # 1..VOLUMES
     languages: tuple[str, ...] = ()  # codes that can be chosen; empty: all there are
     notice: Mapping[str, str] = field(default_factory=dict)  # said to everyone, by language
@@ -185,6 +187,8 @@ def over(session: Session, *effects: Effect) -> Move:
         notice=session.notice,
         closure=session.closure,
         barren_s=session.barren_s,
+        volume_default=session.volume_default,
+        volume=session.volume_default,
         preferences=session.preferences_found,
     )
     return empty, (*effects, Forget())

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from _typeshed import DataclassInstance
 
     from hardware.commands import Key
@@ -24,10 +26,12 @@ if TYPE_CHECKING:
 class Room:
     """The parts of the counter, all used on the thread of the session. What waits goes by `plumbing`.
 
-    `config` answers the settings in force, `trouble` why kiosk.toml is not, `restart` begins the counter anew.
+    `config` answers the settings in force, `file` is where they come from, `trouble` says why they are not as it says,
+    `restart` begins the counter anew.
     """
 
     config: Callable[[], Config]
+    file: Path | None
     plumbing: Plumbing
     supervisor: Supervisor
     chronicle: Chronicle
@@ -40,9 +44,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page may do beside its own. `did(action, what)` goes to the audit log with the name of who is in;
+    """What a page may do beside its own. `who` is in; `did(action, what)` goes to the audit log with that name;
     `changed` has the page shown as it is now; `go(page, value)` opens another, which gets `open` with the value."""
 
+    who: Callable[[], str]
     did: Callable[[str, str], None]
     changed: Callable[[], None]
     go: Callable[[str, str], None]

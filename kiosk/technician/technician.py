@@ -95,6 +95,8 @@ class Technician:
         at = self.attendance
         at.touched()
         match action:
+            case "here":  # a finger on no button
+                pass
             case "choose":
                 at.choose(value)
             case "digit":
@@ -152,7 +154,7 @@ class Technician:
         if self.attendance.stage is Stage.IN and not self._pages:
             from kiosk.technician.pages import pages
 
-            desk = Desk(self.attendance.did, self._changed, self._go)
+            desk = Desk(lambda: self.attendance.name, self.attendance.did, self._changed, self._go)
             self._pages = pages(self._room, desk)
             self._page = self._pages[0]
             self._page.open("")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,18 @@ from pytestqt.qtbot import QtBot
 
 from backend_client.result import Problem
 from hardware.device import DeviceClass
+from hardware.simulators.documents import load
+from kiosk import tuning
 from kiosk.app import App
 from kiosk.audit import audit_of, verify
 from kiosk.demo import Visitor, turn
+from kiosk.embedded import RESIDENTS
 from kiosk.journey.availability import missing
+from kiosk.journey.product import Need
 from kiosk.screens.counter import plain
 from kiosk.screens.gallery import items
 from kiosk.storage import keyring
-from kiosk.technician import lockout, people, pin
+from kiosk.technician import lockout, machine, people, pin
 from kiosk.technician.attendance import Stage
 from kiosk.technician.doors import Corner
 from kiosk.touch import Finger
@@ -279,3 +283,116 @@ def _description(hands: Hands, name: str) -> str:
 
 def _texts(hands: Hands) -> list[str]:
     return [str(item.property("text")) for item in items(hands.app.window.contentItem())]
+
+
+def test_out_of_service_and_back_by_touch(hands: Hands, counter: App) -> None:
+    hands.come()
+    hands.touch("technician:page:actions")
+    hands.touch("technician:section:closing")
+    hands.touch("technician:message:1")
+    hands.touch("technician:end:hour")
+    hands.touch("technician:close_counter")
+    hands.until(lambda: counter.shell.session.closure is not None)
+    closure = counter.shell.session.closure
+    assert closure
+    assert closure.message == "We doen onderhoud."
+    assert closure.until
+    hands.touch("technician:leave")
+    hands.until(lambda: not counter.technician.present)
+    view: Any = counter.counter.view
+    assert (view["screen"], view["message"]) == ("outOfService", "We doen onderhoud.")
+    hands.switch("run")
+    hands.until(lambda: not counter.technician._doors.turned)
+    hands.switch("maintenance")
+    hands.touch(f"technician:choose:{NAME}")
+    hands.give(GOOD)
+    hands.touch("technician:page:actions")
+    hands.touch("technician:section:closing")
+    hands.touch("technician:open_counter")
+    hands.until(lambda: counter.shell.session.closure is None)
+    hands.until(lambda: "counter.open" in dict(hands.audited()))
+    assert dict(hands.audited())["counter.close"].endswith(": We doen onderhoud.")
+
+
+def test_own_words_for_visitors_are_typed(hands: Hands, counter: App) -> None:
+    hands.come()
+    hands.touch("technician:page:actions")
+    hands.touch("technician:section:closing")
+    hands.touch("technician:own")
+    hands.until(lambda: hands.sees("key:l"))
+    assert hands.finger.type("lift stuk")
+    hands.until(lambda: "lift stuk" in str(_view(counter)["message"]).lower())
+    hands.touch("scroll:down")  # the keyboard takes its place
+    hands.touch("technician:close_counter")
+    hands.until(lambda: counter.shell.session.closure is not None)
+    assert counter.shell.session.closure
+    assert counter.shell.session.closure.message == "Lift stuk"
+
+
+def test_what_is_done_to_devices_paper_sound_and_light(hands: Hands, counter: App, town: Town, tmp_path: Path) -> None:
+    hands.come()
+    hands.touch("technician:page:actions")
+    before = counter.supervisor.pids()[DeviceClass.KEYPAD]
+    hands.touch("technician:section:devices")
+    hands.touch("technician:device:keypad")
+    hands.until(lambda: "werkt weer" in hands.said("technician:result"))
+    assert counter.supervisor.pids()[DeviceClass.KEYPAD] != before
+    hands.touch("technician:back")
+    hands.touch("technician:section:paper")
+    hands.touch("technician:paper:receipt_mm 80000")
+    behind = counter.municipality
+    assert behind
+    hands.until(lambda: behind.supplies.left().get("receipt_mm") == 80000)
+    hands.touch("technician:back")
+    hands.touch("technician:section:tuning")
+    hands.touch("technician:volume:1")
+    hands.touch("technician:brightness:-1")
+    hands.until(lambda: town.peers.hand("", "state")["display"]["brightness"] < 100)
+    assert (counter.shell.session.volume, tuning.read(tmp_path)) == (4, tuning.Tuning(4, 80))
+    done = [action for action, _ in hands.audited()]
+    assert done[1:] == ["device.restart", "supplies.refill", "tuning.volume", "tuning.brightness"]
+
+
+def test_restart_and_off_are_asked_twice(hands: Hands, counter: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    restarted: list[bool] = []
+    monkeypatch.setattr(counter, "restart", lambda: restarted.append(True))
+    monkeypatch.setattr(machine, "BOOTED", counter._config.counter.data / "no-systemd")
+    hands.come()
+    hands.touch("technician:page:actions")
+    hands.touch("technician:section:power")
+    hands.touch("technician:power_off")
+    hands.touch("technician:restart")
+    turn(300)
+    assert (restarted, [action for action, _ in hands.audited()]) == ([], ["technician.entry"])
+    hands.touch("technician:restart")
+    hands.until(lambda: restarted)
+    hands.touch("technician:power_off")
+    hands.touch("technician:power_off")
+    hands.until(lambda: "systemd" in hands.said("technician:result"))
+    hands.until(lambda: [action for action, _ in hands.audited()][1:] == ["counter.restart", "machine.power_off"])
+
+
+def test_what_was_parked_goes_again_by_touch(hands: Hands, counter: App, town: Town) -> None:
+    visitor = Visitor(counter, town.peers, "verhuizing", next(iter(load(RESIDENTS))))
+    hands.until(lambda: counter.shell.session.met(Need.STORAGE))
+    town.service("zaken", "down")
+    hands.until(lambda: counter.shell.session.capabilities.get(Need.ZAKEN) == "unreachable")
+    assert visitor.walk()
+    behind = counter.municipality
+    assert behind
+    behind.outbox.queue.park(visitor.reference, "zaak: 400 zaaktype: not-published")
+    hands.come()
+    hands.touch("technician:page:queue")
+    hands.until(lambda: "geparkeerd" in hands.said("technician:queue"))
+    town.service("zaken", "")
+    hands.touch(f"technician:request:{visitor.reference}")
+    assert not any("Moulin" in text for text in _texts(hands))
+    hands.touch(f"technician:retry:{visitor.reference}")
+    hands.until(lambda: visitor.reference in town.received())
+    hands.until(lambda: ("outbox.retry", visitor.reference) in hands.audited())
+
+
+def _view(counter: App) -> dict[str, Any]:
+    page = counter.technician._page
+    assert page
+    return asdict(page.view())

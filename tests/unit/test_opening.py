@@ -95,6 +95,19 @@ def test_the_display_is_asked_once_a_change_and_never_darkened_before_a_visitor(
     assert wire.lit() == [True, False]
 
 
+def test_so_bright_as_was_chosen() -> None:
+    wire = Wire()
+    lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]
+    lights.dim(60)
+    lights.look(at(0, 12), visited=False)
+    lights.dim(60)
+    lights.look(at(0, 12), visited=False)
+    lights.dim(40)
+    lights.look(at(0, 12), visited=False)
+    asked = [command for _, command in wire.asked if isinstance(command, SetDisplay)]
+    assert [(command.on, command.brightness) for command in asked] == [(True, 60), (True, 40)]
+
+
 def test_a_display_that_refused_or_came_back_is_asked_again() -> None:
     wire = Wire()
     lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]

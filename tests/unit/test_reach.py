@@ -146,6 +146,14 @@ def test_the_volume_never_ends_in_silence_and_the_next_visitor_finds_it_as_it_wa
     assert advance(session, Touch(Action.STOP))[0].volume == VOLUME
 
 
+def test_each_visitor_finds_it_as_loud_as_a_technician_chose() -> None:
+    session, _ = advance(counter(), ev.Tuned(5))
+    session, _ = play(session, *TO_FORM)
+    session, _ = advance(session, Touch(Action.VOLUME, "down"))
+    assert session.volume == 4
+    assert advance(session, Touch(Action.STOP))[0].volume == 5
+
+
 def test_keys_show_that_somebody_is_there_but_do_not_answer_whether_somebody_is() -> None:
     session, _ = play(counter(), *TO_FORM)
     session, _ = silence(session, ASK_AFTER_S - 1)

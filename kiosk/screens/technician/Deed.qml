@@ -13,7 +13,8 @@ SecondaryButton {
     readonly property color ink: !offered ? Theme.sunkInk : first ? Theme.brandInk : Theme.brandSoftInk
 
     act: ""
-    objectName: "technician:" + does + (what === "" ? "" : ":" + what)
+    tag: what === "" ? "" : String(what)
+    objectName: "technician:" + does + (tag ? ":" + tag : "")
     enabled: offered
     onClicked: Hand.act(does, what)
     Accessible.role: Accessible.Button

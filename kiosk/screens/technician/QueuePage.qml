@@ -27,7 +27,7 @@ TechnicianPage {
         Deed {
             visible: page.view.parked > 1
             does: "retry_parked"
-            text: "Stuur alle geparkeerde opnieuw"
+            text: "Alle geparkeerde opnieuw sturen"
             symbol: "retry"
             Layout.alignment: Qt.AlignRight
         }

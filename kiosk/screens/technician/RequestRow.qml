@@ -107,7 +107,7 @@ Rectangle {
             Deed {
                 does: "retry"
                 what: row.request.number
-                text: row.request.parked ? "Stuur opnieuw" : "Probeer nu"
+                text: row.request.parked ? "Opnieuw sturen" : "Probeer nu"
                 symbol: "retry"
                 first: row.request.parked
                 Layout.alignment: Qt.AlignRight

@@ -21,8 +21,9 @@ FocusScope {
     focus: true
 
     function showPage() {
-        const url = Qt.resolvedUrl(view.page ? view.page[0].toUpperCase() + view.page.slice(1) + "Page.qml" : "DoorstepPage.qml");
-        const shown = view.page ? content : view;
+        const open = technician.view.page;  // as it is now: one of both may have been told of only
+        const url = Qt.resolvedUrl(open ? open[0].toUpperCase() + open.slice(1) + "Page.qml" : "DoorstepPage.qml");
+        const shown = open ? technician.content : technician.view;
         if (page.source.toString() !== url.toString()) {
             page.first = shown;
             page.source = url;
