@@ -49,12 +49,12 @@ PROOF: Final = {
     c.Chain.UNKNOWN: "De handtekening klopt; van welk land zij is, kan de balie niet nagaan.",
 }
 MOVES: Final = {
-    "headset": "Steek een koptelefoon in, of haal die eruit.",
-    "presence": "Stap van de balie weg, wacht even en kom terug.",
-    "door": "Doe de servicedeur open, of doe die dicht.",
-    "switch": "Draai de sleutelschakelaar om.",
+    "headset": ("Steek een koptelefoon in, of haal die eruit.",),
+    "presence": ("Stap van de balie weg, wacht even en kom terug.",),
+    "door": ("Doe de servicedeur open, of doe die dicht.",),
+    "switch": ("Draai de sleutelschakelaar om.", "Draai de sleutelschakelaar weer terug."),
 }
-"""What makes each part of a panel change."""
+"""What makes each part of a panel change. The switch may be how who stands there came in: it ends as it was."""
 
 
 def _kind(document_code: str) -> str:
@@ -192,18 +192,14 @@ def _keypad() -> Exercise:
 
 
 def _panel() -> Exercise:
-    """A switch that is turned is not turned back: it may be how who stands there came in."""
     now: Status = yield Look(_PANEL)
-    turned = now.parts.get("switch", "run") != "run"
     missed = []
-    for part in filter(now.parts.__contains__, MOVES):
-        if part == "switch" and turned:
-            continue
-        yield Say(MOVES[part])
+    for part, move in ((part, move) for part, moves in MOVES.items() if part in now.parts for move in moves):
+        yield Say(move)
         if not (yield Change(_PANEL, part)):
-            missed.append(part)
+            missed.append(move)
     if missed:
-        return Finding(tuple(f"Niets gevoeld bij: {MOVES[part]}" for part in missed), NOTHING_SEEN)
+        return Finding(tuple(f"Niets gevoeld bij: {move}" for move in missed), NOTHING_SEEN)
     return Finding(("Alles wat aan het paneel zit, wordt gevoeld.",))
 
 

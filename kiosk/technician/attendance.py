@@ -191,9 +191,9 @@ class Attendance:
             self.stage, self.doorstep, self._pin = Stage.AWAY, Doorstep(), ""
             self._changed()
 
-    def did(self, action: str, what: str = "") -> None:
-        """Who is in did something: it goes to the audit log with the name."""
-        self._write(self.name, action, what)
+    def did(self, name: str, action: str, what: str = "") -> None:
+        """Somebody who is in did something: it goes to the audit log with the name."""
+        self._write(name, action, what)
 
     def _may_type(self) -> bool:
         return self.stage is Stage.PIN and not self.doorstep.checking and not self.doorstep.wait_s

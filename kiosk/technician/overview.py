@@ -125,7 +125,7 @@ def detail(
     """`acts`: who can cure a fault, by code, where the device says so; `happened`: entries of the last day."""
     shown = row(part, known, now)
     ill = shown.level in (Level.WRONG, Level.ATTENTION)
-    troubles = tuple(_trouble(part, code, acts.get(code)) for code in _codes(known)) if ill else ()
+    troubles = tuple(trouble(part, code, acts.get(code)) for code in _codes(known)) if ill else ()
     rungs = [entry for entry in happened if entry.part == part and entry.kind is Kind.HEALED]
     tried = tuple(f"{moment(entry.at, now)}: {RUNGS.get(entry.how, entry.how)}" for entry in rungs[-SHOWN:])
     more = len(rungs) - len(tried)
@@ -155,7 +155,7 @@ def _codes(known: Standing) -> tuple[str, ...]:
     return known.codes or (known.state,)
 
 
-def _trouble(part: str, code: str, acts: Acts | None) -> Trouble:
+def trouble(part: str, code: str, acts: Acts | None = None) -> Trouble:
     advice = advise(part, code, acts)
     return Trouble(advice.what, advice.steps, _found(advice.picture), IN_WORDS[advice.who])
 

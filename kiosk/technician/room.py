@@ -45,12 +45,14 @@ class Room:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a page may do beside its own. `who` is in; `did(action, what)` goes to the audit log with that name;
-    `changed` has the page shown as it is now; `go(page, value)` opens another, which gets `open` with the value."""
+    `changed` has the page shown as it is now; `go(page, value)` opens another, which gets `open` with the value.
+    `screen_mm`: how wide and high the screen is."""
 
     who: Callable[[], str]
     did: Callable[[str, str], None]
     changed: Callable[[], None]
     go: Callable[[str, str], None]
+    screen_mm: Callable[[], tuple[float, float]]
 
 
 class Page(ABC):
@@ -63,8 +65,11 @@ class Page(ABC):
     name: str
     title: str
     icon: str
-    at_the_switch = False
-    """The operator switch is being tried here: turning it back does not leave."""
+
+    @property
+    def at_the_switch(self) -> bool:
+        """The operator switch is being tried here: turning it back does not leave."""
+        return False
 
     @abstractmethod
     def view(self) -> DataclassInstance:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hardware.commands import Key
@@ -132,6 +134,11 @@ class Technician:
         elif knock := self._doors.touched(Touched(x, y, time.monotonic())):
             self._knock(knock)
 
+    def _screen_mm(self) -> tuple[float, float]:
+        width, height = self._window.width(), self._window.height()
+        millimetre = math.hypot(width, height) / (self._room.config().counter.screen_inches * 25.4)
+        return width / millimetre, height / millimetre
+
     def _go(self, name: str, value: str = "") -> None:
         found = next((page for page in self._pages if page.name == name), None)
         if found and self.attendance.stage is Stage.IN:
@@ -154,7 +161,8 @@ class Technician:
         if self.attendance.stage is Stage.IN and not self._pages:
             from kiosk.technician.pages import pages
 
-            desk = Desk(lambda: self.attendance.name, self.attendance.did, self._changed, self._go)
+            name = self.attendance.name  # also of what ends because they leave
+            desk = Desk(lambda: name, partial(self.attendance.did, name), self._changed, self._go, self._screen_mm)
             self._pages = pages(self._room, desk)
             self._page = self._pages[0]
             self._page.open("")
@@ -166,9 +174,9 @@ class Technician:
         return view(self._room.config().counter.name, at.stage, at.doorstep, self._pages, page, strong=self._strong)
 
     def _close(self) -> None:
-        if self._page:
-            self._page.close()
-        self._pages, self._page = (), None
+        page, self._page, self._pages = self._page, None, ()  # what it ends is told, and that comes back here
+        if page:
+            page.close()
         if self._cover:
             self._cover.close()
             self._cover, self._strong = None, False

@@ -70,58 +70,9 @@ ColumnLayout {
         }
         Repeater {
             model: detail.opened?.troubles ?? []
-            Rectangle {
-                id: trouble
+            TroubleCard {
                 required property var modelData
-                readonly property list<string> place: modelData.picture.split("/")
-                color: Theme.surface
-                radius: Theme.card
-                border.width: Theme.hairline
-                border.color: Theme.line
-                implicitHeight: about.implicitHeight + 2 * Theme.m
-                Layout.fillWidth: true
-
-                GridLayout {
-                    id: about
-                    columns: 2
-                    columnSpacing: Theme.m
-                    rowSpacing: Theme.s
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.m
-                    width: parent.width - 2 * x
-                    Heading {
-                        text: trouble.modelData.what
-                        font.pixelSize: Theme.lead
-                        Layout.columnSpan: 2
-                    }
-                    ColumnLayout {
-                        spacing: Theme.s
-                        Layout.alignment: Qt.AlignTop
-                        Steps {
-                            steps: trouble.modelData.steps
-                        }
-                        Body {
-                            text: `Wie dit oplost: ${trouble.modelData.who}`
-                            color: Theme.surfaceInk
-                            font.weight: Font.DemiBold
-                            Layout.topMargin: Theme.xs
-                        }
-                    }
-                    Icon {
-                        visible: trouble.place[0] === "icons"
-                        name: visible ? trouble.place[1] : ""
-                        size: Theme.iconHuge
-                        color: Theme.accent
-                        Layout.alignment: Qt.AlignTop
-                    }
-                    Picture {
-                        visible: trouble.place[0] === "illustrations"
-                        name: visible ? trouble.place[1] : ""
-                        Layout.preferredWidth: Theme.pictureWide
-                        Layout.preferredHeight: Theme.pictureWide
-                        Layout.alignment: Qt.AlignTop
-                    }
-                }
+                trouble: modelData
             }
         }
         Body {

@@ -52,10 +52,10 @@ class Cover(QObject):
         before = self._view, self._content
         self._view, self._content = as_map(view), as_map(content) if content else {}
         self._window.attend(True, wishes)
+        if self._view != before[0]:  # first which page it is, then what stands on it
+            self.viewChanged.emit()
         if self._content != before[1]:
             self.contentChanged.emit()
-        if self._view != before[0]:
-            self.viewChanged.emit()
         if self._root is None:
             self._make()
 

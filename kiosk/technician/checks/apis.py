@@ -34,7 +34,7 @@ def checks(config: Config) -> Iterator[Check]:
             group=Group.NETWORK,
             part=part,
             name=f"{name(part)} {called}" if part == "destination" else called,
-            about="Vraagt iets met de sleutel van de balie, van niemand in het bijzonder.",
+            about="Vraagt of het systeem antwoordt, en of het de sleutel van de balie aanneemt.",
             script=partial(_answers, ask),
         )
 

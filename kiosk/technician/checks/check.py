@@ -26,11 +26,12 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target to touch, in parts of the width and the height of the screen (0 to 1). Answered with where it was
-    touched, or None."""
+    """A target to touch, in parts of the width and the height of the screen (0 to 1); `felt` is where those before it
+    were. Answered with where it was touched, or None."""
 
     x: float
     y: float
+    felt: tuple[tuple[float, float], ...] = ()
     within_s: float = 10.0
 
 

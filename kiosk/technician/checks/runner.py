@@ -39,7 +39,7 @@ class Run:
     state: State
     words: str = ""
     question: str = ""
-    aim: tuple[float, float] | None = None
+    aim: Aim | None = None
     left_s: float | None = None
     finding: Finding = NOTHING
     at: float = 0.0
@@ -85,6 +85,10 @@ class Runner:
     def busy(self) -> bool:
         return self._going is not None
 
+    def at(self, check: str) -> bool:
+        """This is what goes on."""
+        return self._going is not None and self._going.check.id == check
+
     def begin(self, checks: Iterable[Check]) -> None:
         """One after the other, behind those that wait already."""
         for check in checks:
@@ -97,6 +101,8 @@ class Runner:
 
     def stop(self) -> None:
         """End what goes on, and begin nothing else. A payment is given back by the till."""
+        if not self.busy:
+            return
         for check in self._queue:
             self.runs.pop(check.id)
         self._queue.clear()
@@ -108,15 +114,17 @@ class Runner:
             self._end(going, State.STOPPED, NOTHING)
         self._changed()
 
-    def hears(self, said: Report) -> None:
-        """What a device says."""
+    def hears(self, said: Report) -> bool:
+        """What a device says; whether it was seen for a test, and so is for nobody else."""
         going = self._going
         match said, going.wish if going else None:
             case Observed(device, seen), See(wanted, kinds) if device is wanted and isinstance(seen, kinds):
                 self._answer(seen)
+                return True
             case StatusChanged(device, status), Change(wanted, part) if device is wanted:
                 if going and status.parts.get(part) != going.before:
                     self._answer(True)
+        return False
 
     def judge(self, good: bool) -> None:
         """What the technician says to a question."""
@@ -193,8 +201,8 @@ class Runner:
                 self._wait(going, within_s)
             case See(within_s=within_s):
                 self._wait(going, within_s)
-            case Aim(x, y, within_s):
-                self._show(going, aim=(x, y))
+            case Aim(within_s=within_s):
+                self._show(going, aim=wish)
                 self._wait(going, within_s)
             case Pause(seconds):
                 going.until = self._clock() + seconds

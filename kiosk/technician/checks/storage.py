@@ -21,6 +21,7 @@ from hardware.exercise import Finding, Say
 from kiosk.config import Config
 from kiosk.storage import database
 from kiosk.technician.checks.check import Check, Group, Script, Wait, number
+from kiosk.technician.words import counted
 
 COMMITS: Final = 50
 PAGE: Final = b"\0" * 4096
@@ -107,13 +108,17 @@ def _database(path: Path) -> Finding:
     if wrong:
         return Finding((f"De database is beschadigd: {wrong}.", *put_aside), "damaged")
     seen = (
-        f"Alles klopt: {requests} aanvragen, {number(path.stat().st_size / 1e6, 1)} MB, "
+        f"Alles klopt: {counted(requests, 'aanvraag', 'aanvragen')}, {_size(path.stat().st_size)}, "
         f"nagekeken in {number(time.monotonic() - began, 1)} s.",
-        f"Het logboek van de database (WAL) is {number(_log(path) / 1e6, 1)} MB.",
+        f"Het logboek van de database (WAL) is {_size(_log(path))}.",
     )
     if _log(path) > LARGE_LOG:
         return Finding((*reversed(seen), *put_aside), "large_log")
     return Finding((*put_aside, *seen), "set_aside" if put_aside else "")
+
+
+def _size(size: int) -> str:
+    return f"{number(size / 1e6, 1)} MB" if size >= 1e6 else f"{number(size / 1e3)} kB"
 
 
 def _log(path: Path) -> int:

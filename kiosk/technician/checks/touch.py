@@ -21,10 +21,13 @@ MISSED_MM: Final = 30.0
 def grid(size_mm: Callable[[], tuple[float, float]]) -> Script:
     """`size_mm`: how wide and high the screen is."""
     width, height = size_mm()
+    felt: list[tuple[float, float]] = []
     found: list[tuple[float, float]] = []
     for done, (x, y) in enumerate(TARGETS):
         yield Say(f"Raak het midden van het kruis aan. Nog {len(TARGETS) - done} te gaan.")
-        at: tuple[float, float] | None = yield Aim(x, y)
+        at: tuple[float, float] | None = yield Aim(x, y, tuple(felt))
+        if at:
+            felt.append(at)
         if at and math.hypot(off := (at[0] - x) * width, down := (at[1] - y) * height) < MISSED_MM:
             found.append((off, down))
     missed = len(TARGETS) - len(found)
