@@ -90,7 +90,7 @@ def test_by_name_and_pin_in_and_out_again(counter: Counter) -> None:
     counter.door.erase()
     counter.give(GOOD[2:])
     assert (counter.door.stage, counter.door.name) == (Stage.IN, "Jan")
-    counter.door.did("part.try_again", "keypad")
+    counter.door.did("Jan", "part.try_again", "keypad")
     counter.door.leave()
     counter.settle()
     assert (counter.door.stage, counter.door.name) == (Stage.AWAY, "")
