@@ -162,6 +162,7 @@ def check(config: Path | None) -> None:
         if product not in here:
             click.echo(f"  not offered, because there is no [klantinteracties]: {product.id}")
     click.echo(f"  reads aloud: {_speech(settings)}")
+    click.echo(f"  faults are reported to: {_reports(settings)}")
 
 
 @main.command()
@@ -363,6 +364,12 @@ def _speech(settings: Config) -> str:
         NO_SOUND: f"no ({NO_SOUND}): {player[0]} cannot play, is there a sound device?",
     }
     return wrong.get(trouble(Programs(voice, player), settings.counter.language), f"{voice[0]}, {player[0]}")
+
+
+def _reports(settings: Config) -> str:
+    told = settings.reports
+    named = {"topdesk": told.topdesk, "zgw": told.zgw, "mail": told.mail} if told else {}
+    return ", ".join(name for name, section in named.items() if section) or "nobody, because there is no [reports]"
 
 
 def _products(folder: Path | None):  # type: ignore[no-untyped-def]

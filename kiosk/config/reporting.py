@@ -5,14 +5,26 @@ from __future__ import annotations
 from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from hardware.options import OptionError
+from hardware.wording import nearest
 from kiosk.config.section import Secret, Section, Url
+from kiosk.technician.advice import entries
 
 ID: Final = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 NEAR: Final = ("localhost", "127.0.0.1", "::1")
 Address = Annotated[str, Field(pattern=r"^[^@\s,<>]+@[^@\s,<>]+$")]
+
+
+def _code(code: str) -> str:
+    known = {code for _, code in entries()}
+    if code not in known:
+        raise ValueError(f"there is no fault {code!r}{nearest(code, known)}; see assets/technician/advice.toml")
+    return code
+
+
+Code = Annotated[str, AfterValidator(_code)]
 
 
 def _named(what: str, example: str) -> str:
@@ -138,7 +150,7 @@ class ReportsSection(Section):
         description="It is over when it was away for so many seconds; what comes back sooner is the same.",
         examples=[600.0],
     )
-    leave_out: tuple[str, ...] = Field(
+    leave_out: tuple[Code, ...] = Field(
         (), description="Codes of faults that nobody wants to hear of.", examples=[["paper_low"]]
     )
     topdesk: TopdeskSection | None = None

@@ -33,6 +33,8 @@ from kiosk.reports.troubles import Seen, wrong
 from kiosk.reports.words import remembered, report
 
 LOOK_S: Final = 0.5
+STARTING_S = 10.0
+"""While a counter starts, its devices and its network may still do so too: what passes by then is nobody's."""
 AGAIN_S: Final = 2.0
 """Until the book is tried again that another counter still has."""
 ENDS_S: Final = 8.0
@@ -91,8 +93,9 @@ class Reporter:
         for delivery in self._deliveries:
             delivery.start()
         incidents = Incidents(section.after_s, section.calm_s, self._number, _remembered(book))
+        began = time.monotonic()
         while not self._over.wait(LOOK_S):
-            if self._seen:
+            if self._seen and time.monotonic() - began >= STARTING_S:
                 self._look(incidents, book, self._seen)
         for delivery in self._deliveries:
             delivery.stop()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from backend_client.result import ProblemCode
 from tests.contract import reports_in_hand as hand
 from tests.contract.reports_in_hand import MISHAPS, Line, Sent
-from tests.contract.sandbox_in_hand import serving
+from tests.contract.sandbox_in_hand import SECRETS, serving
 
 
 @pytest.fixture(scope="module")
@@ -107,4 +107,16 @@ def test_what_is_wrong_with_the_settings_is_named(
     (problem,) = {each.detail for each, _ in sent.delivery._failing.values()}
     assert detail in problem
     assert hand.zaken_of(town, told.number) == []
+    sent.close()
+
+
+def test_a_client_that_may_only_make_zaken_is_found_out(town: str, tmp_path: Path) -> None:
+    sent = Sent(tmp_path, hand.zaken(town, client_id="kiosk", secret=SECRETS["kiosk"]))
+    told = sent.save(hand.report())
+    sent.go(1)
+    assert sent.waits() == []
+    sent.save(hand.later(told, "Er is iets bijgekomen."))
+    sent.go(10)
+    assert sent.delivery.problem is ProblemCode.DENIED
+    assert sent.waits() == [told.number]
     sent.close()
