@@ -7,6 +7,7 @@ import socket
 import ssl
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -52,6 +53,17 @@ def certificate(host: str, port: int) -> Certificate | None:
     except OSError as error:
         log.info("certificate.not_seen", extra={"host": host, "why": type(error).__name__})
         return None
+
+
+def of_file(path: Path) -> Certificate | None:
+    """The first in a PEM file: who has it shows it first. None: there is none that can be read."""
+    from cryptography import x509
+
+    try:
+        shown = x509.load_pem_x509_certificates(path.read_bytes())[0]
+    except (OSError, ValueError, IndexError):
+        return None
+    return Certificate(shown.not_valid_after_utc.timestamp())
 
 
 def _believed(host: str, port: int) -> Certificate:

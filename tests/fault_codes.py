@@ -84,6 +84,7 @@ def of_tests() -> Iterator[tuple[str, str]]:
     yield from (("certificates", code) for code in ("certificate_distrusted", "clock_wrong", "unreachable"))
     for api in (Need.PERSONEN, Need.REISDOCUMENTEN, Need.ZAKEN, Need.KLANTINTERACTIES, "destination"):
         yield from ((api, code) for code in (*APIS_SAY, "certificate"))
+    yield from (("reports", code) for code in (*APIS_SAY, "certificate"))
     yield from (("storage", code) for code in ("storage", "slow", "read_only", "disk_full"))
     yield from (("storage", code) for code in ("damaged", "set_aside", "large_log"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ import pytest
 from backend_client.server_clock import ServerClock
 from hardware.exercise import Finding
 from kiosk.config import Config
+from kiosk.config.reporting import ReportsSection
+from kiosk.embedded import reports_of
 from kiosk.technician.checks import network, trust
 from kiosk.technician.checks.alone import carry_out
 from kiosk.technician.checks.check import Check, Group
@@ -97,7 +100,8 @@ def test_a_counter_whose_clock_is_off_is_not_told_that_its_key_is_wrong(
     monkeypatch.setattr("kiosk.technician.checks.apis.ServerClock", behind)
     assert found(config, "zaken").code == ""
     finding = found(config, "clock", behind)
-    assert finding == Finding(("De klok van de balie loopt 1 jaar achter.",), "clock_wrong")
+    assert finding.code == "clock_wrong"
+    assert re.fullmatch("De klok van de balie loopt 1 jaar.* achter.", finding.seen[0])
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,7 @@ def test_a_certificate_of_an_unknown_authority_or_for_another_name_is_not_truste
         finding = found(elsewhere(config, url.replace("localhost", "127.0.0.1")), "certificates")
         assert finding.code == "certificate_distrusted"
         assert "mismatch" in finding.seen[0]
-    assert found(elsewhere(config, url), "certificates") == Finding(("localhost: geen antwoord.",), "unreachable")
+    assert found(elsewhere(config, url), "certificates") == Finding(("localhost: niets gezien.",), "unreachable")
 
 
 @pytest.mark.parametrize(("years", "side"), [(1, "achter"), (-1, "voor")])
@@ -161,7 +165,7 @@ def test_a_clock_that_is_off_takes_the_blame_for_the_certificates(authority: Aut
     clock = ServerClock(lambda: (NOW - YEAR).timestamp())
     clock.unproven(NOW.strftime("%a, %d %b %Y %H:%M:%S GMT"))
     with Serving(authority.issue(tmp_path / "server.pem", NOW + DAY, NOW + YEAR)) as url:
-        check = Check("x", Group.NETWORK, "certificates", "", "", lambda: trust.certificates((url,), clock))
+        check = Check("x", Group.NETWORK, "certificates", "", "", lambda: trust.certificates((url,), (), clock))
         finding = carry_out(check, lambda _: None)
     assert finding.code == "clock_wrong"
     assert finding.seen[0].startswith("De klok van de balie loopt ")
@@ -169,6 +173,29 @@ def test_a_clock_that_is_off_takes_the_blame_for_the_certificates(authority: Aut
 
 def test_nobody_who_answers_says_nothing_of_the_clock(config: Config) -> None:
     assert found(elsewhere(config, "http://127.0.0.1:9"), "clock").code == "unreachable"
+
+
+def test_who_is_told_of_faults_is_asked_without_telling_any(config: Config, town: Town) -> None:
+    assert "reports" not in {check.id for check in network.checks(config)}
+    section = ReportsSection.model_validate(reports_of(town.peers.sandbox_url)["reports"])
+    told = config.model_copy(update={"reports": section})
+    assert found(told, "reports") == Finding(("topdesk antwoordt, en neemt de sleutel aan.",))
+    assert section.topdesk
+    wrong = section.topdesk.model_copy(update={"password": "another"})
+    told = config.model_copy(update={"reports": section.model_copy(update={"topdesk": wrong})})
+    assert found(told, "reports").code == "denied"
+
+
+@pytest.mark.parametrize(("ends", "code"), [(-DAY * 1.5, "certificate_expired"), (DAY * 30, "")])
+def test_a_certificate_of_our_own_is_looked_at_as_well(
+    authority: Authority, tmp_path: Path, config: Config, ends: datetime.timedelta, code: str
+) -> None:
+    own = authority.issue(tmp_path / "client.pem", NOW - YEAR, NOW + ends)
+    finding = found(other(config, "zgw", certificate=own), "certificates")
+    assert finding.code == code
+    assert finding.seen[0].startswith("Eigen certificaat client.pem: ")
+    own.write_text("no certificate")
+    assert found(other(config, "zgw", certificate=own), "certificates").code == "unreachable"
 
 
 def test_a_name_that_nobody_knows_is_told(config: Config) -> None:

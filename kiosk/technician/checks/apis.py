@@ -15,7 +15,9 @@ from backend_client.server_clock import ServerClock
 from backend_client.zgw import AANVRAAG, Zgw
 from hardware.exercise import Finding, Say
 from kiosk.config import Config
+from kiosk.config.reporting import ReportsSection
 from kiosk.municipality import destinations_of
+from kiosk.reports.reporter import targets
 from kiosk.technician.advice import name
 from kiosk.technician.checks.check import Check, Group, Script, Wait
 from kiosk.technician.checks.trust import heard
@@ -50,6 +52,8 @@ def _services(config: Config) -> Iterator[tuple[str, str, Ask]]:
     yield "zaken", name("zaken"), partial(_zgw, config, MUNICIPALITY)
     if config.klantinteracties:
         yield "klantinteracties", name("klantinteracties"), partial(_klant, config)
+    if config.reports:
+        yield "reports", name("reports"), partial(_targets, config, config.reports)
     for destination in config.destinations:
         yield "destination", destination, partial(_zgw, config, destination)
 
@@ -93,6 +97,16 @@ def _klant(config: Config) -> list[tuple[str, Problem | None]]:
         if not isinstance(klant, Klantinteracties):
             return [("Klantinteracties", klant)]
         return [("Klantinteracties", _nothing(klant.find("klantcontacten", {"referentienummer": NOBODY})))]
+
+
+def _targets(config: Config, section: ReportsSection) -> list[tuple[str, Problem | None]]:
+    """Each as it is asked by `kiosk reports check`: nothing is reported."""
+    made = targets(config, section, ServerClock())
+    try:
+        return [(target.name, target.check()) for target in made]
+    finally:
+        for target in made:
+            target.close()
 
 
 @contextmanager

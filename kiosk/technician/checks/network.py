@@ -9,13 +9,15 @@ import ipaddress
 import socket
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from backend_client.certificates import servers
 from backend_client.health import Reach
 from backend_client.server_clock import ServerClock
 from hardware.exercise import Finding, Say
-from kiosk.config import Config
+from kiosk.config import Config, DestinationSection
+from kiosk.config.watching import MonitoringSection
 from kiosk.monitoring.rounds import addresses
 from kiosk.technician.checks import apis, trust
 from kiosk.technician.checks.check import Check, Group, Script, Wait
@@ -32,13 +34,14 @@ def checks(config: Config, clock: Callable[[], ServerClock] = ServerClock) -> It
         about="Zoekt het adres op van elk systeem dat in kiosk.toml staat.",
         script=lambda: _names(_hosts(config)),
     )
-    if servers(urls):
+    own = _own_certificates(config)
+    if servers(secured := _all(config)) or own:
         yield network(
             id="certificates",
             part="certificates",
             name="Certificaten",
             about="Bekijkt van elk systeem het certificaat: de naam, wie het tekende en hoe lang het nog geldt.",
-            script=lambda: trust.certificates(urls, clock()),
+            script=lambda: trust.certificates(secured, own, clock()),
         )
     yield network(
         id="clock",
@@ -58,12 +61,27 @@ def checks(config: Config, clock: Callable[[], ServerClock] = ServerClock) -> It
         )
 
 
+def _all(config: Config) -> tuple[str, ...]:
+    """Every address that the counter itself asks for something."""
+    others = (config.monitoring.heartbeat, config.monitoring.otlp, config.support.upload)
+    return (*addresses(config), *filter(None, others))
+
+
+def _own_certificates(config: Config) -> tuple[Path, ...]:
+    """Those that the counter shows to others."""
+    sections: tuple[DestinationSection | MonitoringSection, ...]
+    sections = (config.zgw, *config.destinations.values(), config.monitoring)
+    return tuple(dict.fromkeys(section.certificate for section in sections if section.certificate))
+
+
 def _hosts(config: Config) -> list[str]:
     """Every host in the configuration, each once."""
-    urls = [*addresses(config), config.monitoring.heartbeat or "", config.monitoring.otlp or ""]
+    urls = [*_all(config)]
     urls += [str(getattr(spec.options, "url", "")) for spec in config.devices.values()]
     hosts = [urlsplit(url).hostname or "" for url in urls]
     hosts += [str(getattr(spec.options, "host", "")) for spec in config.devices.values()]
+    if config.reports and config.reports.mail:
+        hosts.append(config.reports.mail.host)
     return sorted(set(filter(None, hosts)))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from backend_client.certificates import Certificate, certificate, servers
+from backend_client.certificates import Certificate, certificate, of_file, servers
 from backend_client.health import Reach
 from backend_client.server_clock import FINE_S, ServerClock
 from hardware.exercise import Finding, Say
@@ -21,7 +22,7 @@ _SPANS: Final = (
 _WORST: Final = ("certificate_expired", "certificate_distrusted", "unreachable", "certificate_expires", "")
 
 
-def certificates(urls: tuple[str, ...], clock: ServerClock) -> Script:
+def certificates(urls: tuple[str, ...], own: tuple[Path, ...], clock: ServerClock) -> Script:
     """A counter that is a year off must not blame a certificate for it: what the servers say of the time counts."""
     yield Say("Vraagt hoe laat het is.")
     yield Wait(lambda: heard(urls, clock))
@@ -30,6 +31,9 @@ def certificates(urls: tuple[str, ...], clock: ServerClock) -> Script:
         yield Say(f"Bekijkt het certificaat van {host}.")
         shown: Certificate | None = yield Wait(partial(certificate, host, port))
         found.append(_judged(host, shown, clock.time()))
+    for path in own:
+        mine: Certificate | None = yield Wait(partial(of_file, path))
+        found.append(_judged(f"Eigen certificaat {path.name}", mine, clock.time()))
     found.sort(key=lambda each: _WORST.index(each[0]))
     seen, code = tuple(words for _, words in found), found[0][0]
     if code in _WORST[:2] and abs(clock.off_s) > CLOCK_WRONG_S:
@@ -37,13 +41,13 @@ def certificates(urls: tuple[str, ...], clock: ServerClock) -> Script:
     return Finding(seen, code)
 
 
-def _judged(host: str, shown: Certificate | None, now: float) -> tuple[str, str]:
+def _judged(whose: str, shown: Certificate | None, now: float) -> tuple[str, str]:
     if shown is None:
-        return "unreachable", f"{host}: geen antwoord."
+        return "unreachable", f"{whose}: niets gezien."
     days = shown.days_left(now)
     if days < 0:
-        return "certificate_expired", f"{host}: {_days(-days)} geleden verlopen."
-    left = f"{host}: nog {_days(days)} geldig"
+        return "certificate_expired", f"{whose}: {_days(-days)} geleden verlopen."
+    left = f"{whose}: nog {_days(days)} geldig"
     if shown.distrust:
         return "certificate_distrusted", f"{left}, maar niet te vertrouwen ({shown.distrust})."
     if days < EXPIRES_DAYS:
