@@ -117,6 +117,7 @@ class App:
             data=config.counter.data,
             opening=config.opening,
             messages=config.messages,
+            saver_s=config.counter.saver_minutes * 60,
         )
         self.watch = ConfigWatch(file, self.plumbing, self._settle) if file else None
         self.counter.show(self.shell.session)

@@ -15,6 +15,7 @@ from kiosk import sound
 from kiosk.chronicle import Standing
 from kiosk.journey.advance import can_back, seconds_left
 from kiosk.journey.events import Action, Event, Touch, Voiced
+from kiosk.journey.rest import Rest
 from kiosk.journey.session import Preference, Session
 from kiosk.plumbing import Plumbing
 from kiosk.screens.visitor_window import VisitorWindow
@@ -131,7 +132,11 @@ class ByEar(QObject):
 
     def press(self, key: Key) -> None:
         """A key of the access keypad."""
+        asleep = self._session().rest
         self._happened(Touch(Action.MOVED))
+        if asleep:  # the key woke it: what is there is said, and the next one does something
+            self.changed()
+            return
         repeated, self._repeated = self._repeated, key is Key.REPEAT
         if self._reader and key not in (Key.VOLUME_UP, Key.VOLUME_DOWN):
             self._voice.stop()  # EN 301 549, 5.1.3.6: it can be interrupted
@@ -164,7 +169,9 @@ class ByEar(QObject):
     def _wanted(self) -> bool | None:
         """In private, aloud, or not at all."""
         session = self._session()
-        if self.resting or not session.voice or Preference.READ_ALOUD not in session.preferences:
+        if self.resting or session.rest in (Rest.SAVER, Rest.NIGHT):
+            return None
+        if not session.voice or Preference.READ_ALOUD not in session.preferences:
             return None
         return session.headset
 

@@ -48,6 +48,15 @@ class Opening:
     def hours(self, day: date) -> Hours | None:
         return self.holidays[day] if day in self.holidays else self.week[day.weekday()]
 
+    def opens(self, now: datetime) -> datetime | None:
+        """The next time that the doors open; None: not for two months."""
+        for days in range(_FORESEEN):
+            day = now.date() + timedelta(days=days)
+            hours = self.hours(day)
+            if hours and (begin := datetime.combine(day, hours.opens, now.tzinfo)) > now:
+                return begin
+        return None
+
     def closes(self, now: datetime) -> datetime:
         """The end of this opening day, or of the next when it is over. ValueError: there is none for two months."""
         for days in range(_FORESEEN):
@@ -115,10 +124,10 @@ class Lights:
         if brightness != self._brightness:
             self._brightness, self._lit = brightness, None
 
-    def look(self, now: datetime, *, visited: bool) -> None:
-        """Light the display or put it out, if it is time. It never goes out before the eyes of a visitor."""
-        wanted = self._opening.lit(now)
-        if wanted == self._lit or (visited and not wanted):
+    def look(self, now: datetime, *, needed: bool) -> None:
+        """Light the display or put it out, if it is time. `needed`: somebody looks at it, at whatever time."""
+        wanted = self._opening.lit(now) or needed
+        if wanted == self._lit:
             return
         self._lit = wanted
         self._plumbing.run(DeviceClass.DISPLAY, SetDisplay(wanted, self._brightness), 5, self._ended)

@@ -22,6 +22,7 @@ from kiosk.journey import events as ev
 from kiosk.journey.advance import advance
 from kiosk.journey.closure import Closure
 from kiosk.journey.product import Need, Product, StepKind
+from kiosk.journey.rest import Rest
 from kiosk.journey.session import Session
 from kiosk.messages import Message, current
 from kiosk.opening import Lights, Opening
@@ -73,6 +74,7 @@ class Shell:
         data: Path,
         opening: Opening,
         messages: tuple[Message, ...],
+        saver_s: int,
     ) -> None:
         self._plumbing = plumbing
         self._show = show
@@ -92,7 +94,8 @@ class Shell:
         self._visit_over = threading.Event()
         self._seconds = 0
         self.attended = False
-        """A technician is at the screen: the display stays lit."""
+        """A technician is at the screen: the display is lit."""
+        self._somebody = False
         self._unrecorded: dict[str, do.Delivery] = {}
         self.session, _ = advance(
             Session(
@@ -102,6 +105,7 @@ class Shell:
                 products=products,
                 today=datetime.now().date(),  # noqa: DTZ005  the hall's clock
                 closure=closing.read(data),
+                saver_s=saver_s,
             ),
             self._next_visit(),
         )
@@ -135,8 +139,7 @@ class Shell:
         now = datetime.now()  # noqa: DTZ005  the hall's clock
         self.handle(ev.Tick(now.date(), now.astimezone()))
         self.announce(now)
-        if self._lights:
-            self._lights.look(now, visited=self.attended or self.session.product is not None)
+        self._look_at_the_clock(now)
         if self._behind and self._seconds % SETTLE_EVERY_S == 0:
             unrecorded, self._unrecorded = self._unrecorded, {}
             for visit, delivery in unrecorded.items():
@@ -144,6 +147,17 @@ class Shell:
             self._behind.till.settle()
         if self._behind and self._seconds % SUPPLIES_EVERY_S == 0:
             self._look_at_supplies(self._behind)
+
+    def _look_at_the_clock(self, now: datetime) -> None:
+        """The hall opened or closed: the screen is lit and shows so."""
+        closed = not self._opening.lit(now)
+        hall = ev.Hall(closed, self._opening.opens(now) if closed else None)
+        if hall != ev.Hall(self.session.hall_closed, self.session.opens):
+            self.handle(hall)
+        if self._lights:
+            served = self.session.product is not None
+            needed = served or self.attended or self.session.rest is Rest.CLOSED
+            self._lights.look(now, needed=needed)
 
     def announce(self, now: datetime) -> None:
         """What is to be said to everyone at this moment."""
@@ -158,7 +172,8 @@ class Shell:
             self._lights.settle(config.opening)
         if self._behind:
             self._behind.settle(config)
-        self.handle(ev.Settled(products, config.counter.language, config.counter.languages))
+        counter = config.counter
+        self.handle(ev.Settled(products, counter.language, counter.languages, counter.saver_minutes * 60))
         self.announce(datetime.now())  # noqa: DTZ005  the hall's clock
 
     def tune(self, chosen: Tuning) -> None:
@@ -171,7 +186,7 @@ class Shell:
         self.handle(ev.Tuned(chosen.volume))
         if self._lights:
             self._lights.dim(chosen.brightness)
-            self._lights.look(datetime.now(), visited=True)  # noqa: DTZ005  the hall's clock
+            self._lights.look(datetime.now(), needed=True)  # noqa: DTZ005  the hall's clock
 
     def out_of_service(self, message: str = "", until: datetime | None = None) -> None:
         """Close the counter to who comes next, with words for them, until a moment (with its zone) or somebody opens
@@ -212,6 +227,9 @@ class Shell:
         self._devices[said.device] = said
         if said.device is DeviceClass.PANEL:  # where it can say nothing, nobody is known to have headphones in
             self.handle(ev.Headset(said.status.parts.get("headset") == "present"))
+            came, self._somebody = not self._somebody, said.status.parts.get("presence") == "present"
+            if came and self._somebody:
+                self.handle(ev.Came())
         if self._lights and said.device is DeviceClass.DISPLAY:
             self._lights.again()
         if self._behind:

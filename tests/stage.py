@@ -51,12 +51,22 @@ class Stage:
         # Rendering is what makes layouts final, and an idle offscreen window may wait with it.
         before, now = None, self._places()
         deadline = time.monotonic() + 3
-        while before != now and time.monotonic() < deadline:
+        while (before != now or self._wakes()) and time.monotonic() < deadline:
             settle(self.window)
             self.window.grabWindow()
             settle(self.window)
             before, now = now, self._places()
         self.window.grabWindow()
+
+    @property
+    def alone(self) -> bool:
+        """It is a screen at which nobody is."""
+        return bool(self.window.rootObject().property("alone"))
+
+    def _wakes(self) -> bool:
+        """The screen before was one at which nobody is: touches do nothing for a moment."""
+        waking = any(item.objectName() == "waking" for item in self.items())
+        return waking and not self.alone
 
     def _places(self) -> list[tuple[float, ...]]:
         return [(item.x(), item.y(), item.width(), item.height()) for item in self.items()]
@@ -108,7 +118,9 @@ def readable(stage: Stage) -> None:
 
 
 def fits(stage: Stage) -> None:
-    """The page need not be scrolled."""
+    """The page need not be scrolled. What is read from across the room cannot be: `readable` judges that."""
+    if stage.alone:
+        return
     scrolls = [item for item in stage.items() if item.objectName() == "scroll"]
     assert len(scrolls) == 1
     assert not scrolls[0].property("overflows")

@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>نعمل على إصلاح ذلك. سيعود الجهاز إلى الخدمة تلقائيًا.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>يرجى لمس الشاشة للبدء</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>نحن مغلقون الآن</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

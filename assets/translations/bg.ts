@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Работим по въпроса. Автоматът ще заработи отново сам.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Докоснете екрана, за да започнете</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Сега е затворено</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

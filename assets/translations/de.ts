@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Wir arbeiten daran. Das Terminal geht von selbst wieder in Betrieb.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Berühren Sie den Bildschirm, um zu beginnen</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Wir haben jetzt geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>We are working on it. This counter opens again by itself.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Touch the screen to begin</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>We are closed now</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

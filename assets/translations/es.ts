@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Estamos trabajando en ello. La máquina volverá a funcionar sola.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Toque la pantalla para empezar</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Ahora está cerrado</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Nous y travaillons. La borne se remettra en service toute seule.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Touchez l’écran pour commencer</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Nous sommes fermés maintenant</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

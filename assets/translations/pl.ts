@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Pracujemy nad tym. Automat sam zacznie znów działać.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Proszę dotknąć ekranu, aby rozpocząć</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Teraz jest zamknięte</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Lucrăm la asta. Automatul va porni din nou singur.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Atingeți ecranul pentru a începe</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Acum este închis</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

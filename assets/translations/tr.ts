@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Üzerinde çalışıyoruz. Makine kendiliğinden yeniden açılacak.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Başlamak için ekrana dokunun</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Şu anda kapalıyız</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -1257,6 +1257,14 @@
         <source>We werken eraan. Dit apparaat doet het straks vanzelf weer.</source>
         <translation>Ми працюємо над цим. Автомат запрацює знову сам.</translation>
     </message>
+    <message>
+        <source>Raak het scherm aan om te beginnen</source>
+        <translation>Торкніться екрана, щоб почати</translation>
+    </message>
+    <message>
+        <source>We zijn nu gesloten</source>
+        <translation>Зараз зачинено</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>

@@ -69,6 +69,14 @@ class CounterSection(Section):
         examples=[27.0],
         json_schema_extra=LIVE,
     )
+    saver_minutes: int = Field(
+        3,
+        ge=0,
+        le=240,
+        description="How long nobody may touch anything, in minutes, before the screen saver comes; 0: it never does.",
+        examples=[3],
+        json_schema_extra=LIVE,
+    )
     receipt_roll_m: int = Field(
         80,
         gt=0,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.journey import reach, steps
+from hardware.commands import DocumentSeen, DocumentUnreadable
+from kiosk.journey import reach, rest, steps
 from kiosk.journey.availability import BARREN_S, barren, missing, out_of_service
 from kiosk.journey.closure import Closure
 from kiosk.journey.effects import Chime, KeepClosure, StopReading
@@ -12,8 +13,10 @@ from kiosk.journey.events import (
     Action,
     Announced,
     BackInService,
+    Came,
     Equipped,
     Event,
+    Hall,
     Headset,
     Opened,
     OutOfService,
@@ -48,6 +51,10 @@ def advance(session: Session, event: Event) -> Move:
     # Moving on through the question whether somebody is there does not answer it: "no" can be chosen too.
     if isinstance(event, Touch) and not (event.action is Action.MOVED and seconds_left(session)):
         session = replace(session, idle_s=0)
+    if _shows_somebody(event):
+        if session.rest and isinstance(event, Touch):
+            return stay(rest.woken(session))  # it wakes, and does nothing else: it was not seen what would be touched
+        session = rest.woken(session) if session.rest else replace(session, rest_s=0)
     match event:
         case Equipped(capabilities, products):
             session = replace(session, capabilities=dict(capabilities), products=products)
@@ -66,6 +73,13 @@ def advance(session: Session, event: Event) -> Move:
                 today=today or session.today,
                 barren_s=min(session.barren_s + 1, BARREN_S) if barren(session) else 0,
             )
+            before, session = session.rest, rest.passing(session)
+            if session.rest and not before:
+                session = reach.as_found(session)
+        case Hall(is_closed, opens):
+            return stay(replace(session, hall_closed=is_closed, opens=opens))
+        case Came():
+            return stay(session)
         case Opened(token):
             return stay(replace(session, visit=token) if not session.visit else session)
         case Touch(Action.LANGUAGE, code):
@@ -106,6 +120,15 @@ def advance(session: Session, event: Event) -> Move:
     if isinstance(event, Tick) and (left := seconds_left(moved)) and left % CHIME_EVERY_S == 0:
         wanted = (*wanted, Chime())
     return moved, wanted
+
+
+def _shows_somebody(event: Event) -> bool:
+    match event:
+        case Touch() | Came() | DocumentSeen() | DocumentUnreadable():
+            return True
+        case Headset(plugged):
+            return plugged
+    return False
 
 
 def visitors_turn(session: Session) -> bool:

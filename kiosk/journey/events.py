@@ -70,11 +70,13 @@ class Equipped:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What the admin chose, for the next visitor. `languages`: codes that can be chosen; empty: all there are."""
+    """What the admin chose, for the next visitor. `languages`: codes that can be chosen; empty: all there are.
+    `saver_s`: after how long the screen saver comes; 0: never."""
 
     products: tuple[Product, ...]
     language: str
     languages: tuple[str, ...]
+    saver_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,19 @@ class Announced:
     """What is said to everyone from now on, by language; empty: nothing."""
 
     notice: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The hall closed or opened. `opens`: when it opens again, on its clock; None: not known, or it is open."""
+
+    closed: bool
+    opens: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Somebody came to stand before the counter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +223,8 @@ Event = (
     | Settled
     | Announced
     | Headset
+    | Hall
+    | Came
     | DocumentSeen
     | DocumentUnreadable
     | ChipAnswered

@@ -52,6 +52,7 @@ def settle(session: Session, chosen: Settled) -> Move:
             language=chosen.language if found else session.language,
             language_default=chosen.language,
             languages=chosen.languages,
+            saver_s=chosen.saver_s,
         )
     )
 

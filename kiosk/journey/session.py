@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from backend_client.person import Person
@@ -13,6 +13,7 @@ from hardware.commands import DocumentSeen
 from kiosk.journey.closure import Closure
 from kiosk.journey.effects import Delivery, Effect, Forget
 from kiosk.journey.product import Need, Product, StepKind
+from kiosk.journey.rest import Rest
 
 
 class Stage(StrEnum):
@@ -91,7 +92,7 @@ class Session:
     """One visit, or the start screen between two.
 
     `capabilities`, `products`, `language_default`, `languages`, `today`, `voice`, `headset`, `closure`, `barren_s`,
-    `volume_default` and `notice` belong to the counter; all else is wiped by `over`.
+    `volume_default`, `notice`, `hall_closed`, `opens` and `saver_s` belong to the counter; all else is wiped by `over`.
     """
 
     visit: str = ""
@@ -110,6 +111,11 @@ class Session:
     volume: int = VOLUME  # 1..VOLUMES
     languages: tuple[str, ...] = ()  # codes that can be chosen; empty: all there are
     notice: Mapping[str, str] = field(default_factory=dict)  # said to everyone, by language
+    hall_closed: bool = False
+    opens: datetime | None = None  # when a hall that is closed opens, on its clock; None: not known
+    saver_s: int = 0  # how long nobody may touch anything before the screen saver comes; 0: it never does
+    rest: Rest = Rest.AWAKE
+    rest_s: int = 0  # since somebody was there last
 
     product: Product | None = None
     step: int = 0
@@ -189,6 +195,9 @@ def over(session: Session, *effects: Effect) -> Move:
         barren_s=session.barren_s,
         volume_default=session.volume_default,
         volume=session.volume_default,
+        hall_closed=session.hall_closed,
+        opens=session.opens,
+        saver_s=session.saver_s,
         preferences=session.preferences_found,
     )
     return empty, (*effects, Forget())

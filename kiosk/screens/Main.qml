@@ -16,6 +16,7 @@ Rectangle {
     property bool byKeys: false
     readonly property Item focused: Window.activeFocusItem
     readonly property bool seen: focused?.visible ?? false
+    readonly property bool alone: (screen.item as CounterScreen)?.alone ?? false
     // A screen came, and nothing of it has been focused yet.
     property bool arrived: false
     // What was focused by itself: until a key is pressed something before it may become usable.
@@ -46,7 +47,7 @@ Rectangle {
     }
     // What can be done first is focused: on a screen that just came, and where what was focused went.
     function begin() {
-        if (attended)
+        if (attended || alone)  // alone there is nothing to do, and so nowhere to begin
             return;
         const shown = screen.item as CounterScreen;
         const used = seen && (focused?.activeFocusOnTab || focused as T.AbstractButton);
@@ -65,12 +66,19 @@ Rectangle {
     }
     onFocusedChanged: Qt.callLater(begin)
     onSeenChanged: Qt.callLater(begin)
+    onAloneChanged: if (!alone)
+        waking.start()
     onViewChanged: {
         showView();
         Qt.callLater(begin);
     }
     Component.onCompleted: showView()
 
+    // Who wakes the counter by touching it twice has not chosen what came up under the finger.
+    Timer {
+        id: waking
+        interval: 600
+    }
     Binding {
         target: Visitor
         property: "byKeys"
@@ -113,7 +121,7 @@ Rectangle {
         }
     }
     Weave {
-        visible: Theme.low
+        visible: Theme.low && !root.alone
         width: parent.width
         anchors.bottom: reach.top
     }
@@ -135,7 +143,7 @@ Rectangle {
             rowSpacing: 0
             TopBar {
                 id: top
-                visible: !(screen.item as CounterScreen)?.tight
+                visible: !(screen.item as CounterScreen)?.tight && !root.alone
                 frame: root.frame
                 wide: root.wide
                 Layout.fillWidth: true
@@ -148,7 +156,7 @@ Rectangle {
                 Layout.rowSpan: top.visible ? 1 : 2
                 Notice {
                     objectName: "notice"
-                    visible: text !== "" && !(screen.item as CounterScreen)?.crowded
+                    visible: text !== "" && !(screen.item as CounterScreen)?.crowded && !root.alone
                     text: root.frame.notice
                     tone: "attention"
                     compact: true
@@ -168,6 +176,7 @@ Rectangle {
                 }
             }
             HelpBar {
+                visible: !root.alone
                 frame: root.frame
                 wide: root.wide
                 Layout.row: root.wide ? 0 : 2
@@ -176,6 +185,14 @@ Rectangle {
                 Layout.fillWidth: !root.wide
                 Layout.fillHeight: root.wide
             }
+        }
+        // Where nobody is, a touch anywhere wakes the counter.
+        MouseArea {
+            objectName: "waking"
+            visible: root.alone || waking.running
+            anchors.fill: parent
+            onPressed: if (root.alone)
+                Visitor.act("moved", null)
         }
         StillThere {
             id: stillThere

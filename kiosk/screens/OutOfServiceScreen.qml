@@ -11,17 +11,27 @@ CounterScreen {
     readonly property bool roomy: !Theme.low && !Theme.larger
     // Low on a wide screen there is no height for one above the other.
     readonly property bool beside: wide && Theme.low
+    // It may stand here for days: words and edges move a little each minute.
+    readonly property real shiftAcross: (wander.across - 0.5) * Theme.m
+    readonly property real shiftDown: (wander.down - 0.5) * Theme.m
+
+    alone: view.alone
+    Wander {
+        id: wander
+        interval: 60000
+    }
 
     Rectangle {
         id: sign
         color: Theme.brandDeep
         width: screen.beside ? parent.width / 2 : parent.width
-        height: screen.beside ? parent.height : parent.height * (Theme.low ? 0.36 : 0.58)
+        height: screen.beside ? parent.height : parent.height * (Theme.low ? 0.36 : 0.58) + screen.shiftDown
         anchors.left: parent.left
 
         ColumnLayout {
             anchors.fill: parent
-            anchors.margins: Theme.low ? Theme.m : Theme.margin
+            anchors.leftMargin: (Theme.low ? Theme.m : Theme.margin) + screen.shiftAcross
+            anchors.rightMargin: (Theme.low ? Theme.m : Theme.margin) - screen.shiftAcross
             anchors.topMargin: screen.wide || Theme.low ? Theme.m : Theme.margin
             anchors.bottomMargin: Theme.m
             spacing: Theme.m
@@ -69,8 +79,8 @@ CounterScreen {
             right: parent.right
             bottom: parent.bottom
             margins: Theme.low || screen.wide ? Theme.m : Theme.margin
-            leftMargin: Theme.low ? Theme.m : Theme.margin
-            rightMargin: Theme.low ? Theme.m : Theme.margin
+            leftMargin: (Theme.low ? Theme.m : Theme.margin) + screen.shiftAcross
+            rightMargin: (Theme.low ? Theme.m : Theme.margin) - screen.shiftAcross
         }
         Heading {
             text: screen.view.elsewhere

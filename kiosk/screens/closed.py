@@ -17,21 +17,23 @@ AGAIN_AT = QT_TRANSLATE_NOOP("Texts", "Vanaf %1 kunt u hier weer terecht.")
 AGAIN = QT_TRANSLATE_NOOP("Texts", "We werken eraan. Dit apparaat doet het straks vanzelf weer.")
 
 
-def out_of_service(session: Session, elsewhere: Mapping[str, str]) -> views.OutOfServiceView:
-    """`elsewhere`: where to go instead, by language; to the desk where nothing is said."""
+def out_of_service(session: Session, elsewhere: Mapping[str, str], *, alone: bool = False) -> views.OutOfServiceView:
+    """`elsewhere`: where to go instead, by language; to the desk where nothing is said. `alone`: nobody is there."""
     closure, language = session.closure, session.language
     others = in_every_language(TITLE)
     return views.OutOfServiceView(
         title=tr(TITLE),
         elsewhere=text(dict(elsewhere), language) or tr(DESK),
-        again=_until(closure.until, session) if closure else tr(AGAIN),
+        again=until(closure.until, session) if closure else tr(AGAIN),
         message=closure.message if closure else "",
         others=tuple(said for code, said in others.items() if code != language),
+        alone=alone,
     )
 
 
-def _until(until: datetime | None, session: Session) -> str:
-    if until is None:
+def until(when: datetime | None, session: Session) -> str:
+    """From when on it can be used again; "" where that is not known."""
+    if when is None:
         return ""
-    today = session.today == until.date()
-    return tr(AGAIN_AT).replace("%1", (time if today else moment)(until, session.language))
+    today = session.today == when.date()
+    return tr(AGAIN_AT).replace("%1", (time if today else moment)(when, session.language))

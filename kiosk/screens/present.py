@@ -17,12 +17,15 @@ from kiosk.journey.steps import feedback
 from kiosk.screens import closed, fields, requests, texts, views
 from kiosk.screens.formats import date, price
 from kiosk.screens.languages import languages
+from kiosk.screens.resting import resting
 from kiosk.screens.texts import tr
 
 
 def present(session: Session, follow_url: str, elsewhere: Mapping[str, str] | None = None) -> views.View:
     """What to show. `follow_url` is where a request can be followed, with `{reference}` in it; `elsewhere` by language
     where to go from a counter that is out of service."""
+    if session.rest:
+        return resting(session, elsewhere or {})
     if session.panel:
         return _panel(session, Panel(session.panel))
     if session.product is None:

@@ -9,18 +9,31 @@ from dataclasses import replace
 
 from kiosk.journey.product import Need, Product, Shown
 from kiosk.journey.steps.overview import PER_PAGE
-from kiosk.screens import closed, requests, texts
+from kiosk.screens import closed, requests, resting, texts
 from kiosk.screens import views as v
 from kiosk.screens.languages import in_every_language
 from kiosk.screens.sample_fields import questions
 from kiosk.screens.sample_words import Words, field, products
 
 
-def out_of_service(t: Words, message: str = "") -> v.OutOfServiceView:
-    """By itself, or with a message of a technician."""
+def out_of_service(t: Words, message: str = "", *, alone: bool = False) -> v.OutOfServiceView:
+    """By itself, or with a message of a technician; `alone`: nobody is there."""
     again = t(closed.AGAIN_AT, "14:30") if message else t(closed.AGAIN)
-    others = tuple(said for code, said in in_every_language(closed.TITLE).items() if code != t.language)
-    return v.OutOfServiceView(t(closed.TITLE), t(texts.DESK), again, message, others)
+    return v.OutOfServiceView(t(closed.TITLE), t(texts.DESK), again, message, _others(closed.TITLE, t), alone)
+
+
+def saver(t: Words) -> v.SaverView:
+    return v.SaverView(t(resting.BEGIN), _others(resting.BEGIN, t))
+
+
+def night(t: Words, *, dark: bool = False) -> v.NightView:
+    """Somebody touched it, or nobody (`dark`)."""
+    shut = resting.HALL_CLOSED
+    return v.NightView(t(shut), t(closed.AGAIN_AT, "09:00"), _others(shut, t), dark)
+
+
+def _others(text: str, t: Words) -> tuple[str, ...]:
+    return tuple(said for code, said in in_every_language(text).items() if code != t.language)
 
 
 def tile(t: Words, product: Product, need: Need | None = None) -> v.ProductTile:

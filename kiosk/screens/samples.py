@@ -99,6 +99,10 @@ def samples(language: str) -> dict[str, Sample]:
         "problem-end": (_problem(t, Trouble.PAYMENT_UNKNOWN), frame(4, stop=False)),
         "out-of-service": (parts.out_of_service(t), frame(stop=False)),
         "out-of-service-message": (parts.out_of_service(t, "We vervangen de printer."), frame(stop=False)),
+        "out-of-service-alone": (parts.out_of_service(t, alone=True), frame(stop=False)),
+        "saver": (parts.saver(t), frame(stop=False)),
+        "night": (parts.night(t, dark=True), frame(stop=False)),
+        "night-touched": (parts.night(t), frame(stop=False)),
         "languages": (
             v.LanguagesView(tuple(v.Language(code, each.name) for code, each in spoken().items()), language),
             frame(back=True, stop=False, panel="languages"),

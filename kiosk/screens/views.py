@@ -201,7 +201,28 @@ class OutOfServiceView:
     again: str  # when it serves again
     message: str  # a technician's own words
     others: tuple[str, ...]
+    alone: bool = False  # nobody is there: nothing else is on the screen
     screen: str = "outOfService"
+
+
+@dataclass(frozen=True, slots=True)
+class SaverView:
+    """While nobody comes. `others`: the same in the other languages."""
+
+    title: str
+    others: tuple[str, ...]
+    screen: str = "saver"
+
+
+@dataclass(frozen=True, slots=True)
+class NightView:
+    """While the hall is closed, for who touches it: that it is, and when it opens. An empty text is not shown."""
+
+    title: str
+    again: str
+    others: tuple[str, ...]
+    dark: bool = False  # nobody did: there is nothing to see, and what can be touched has its name all the same
+    screen: str = "night"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +281,8 @@ View = (
     | FeedbackView
     | ProblemView
     | OutOfServiceView
+    | SaverView
+    | NightView
     | LanguagesView
     | HelpView
     | GalleryView

@@ -71,7 +71,9 @@ def painted(stage: Stage, wish: Wish) -> Iterator[str]:
 
 
 def by_keys(stage: Stage) -> Iterator[str]:
-    """Of where the keys lead."""
+    """Of where the keys lead. Where nobody is any key wakes the counter, and leads nowhere."""
+    if stage.alone:
+        return
     tree = nodes(stage)
     stage.window.by_keys = True
     yield from focus.lost(stage, tree, right_to_left=stage.counter.frame["right_to_left"])

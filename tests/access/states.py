@@ -16,6 +16,7 @@ from kiosk.journey.closure import Closure
 from kiosk.journey.effects import Delivery
 from kiosk.journey.product import Need, StepKind
 from kiosk.journey.reach import Panel
+from kiosk.journey.rest import Rest
 from kiosk.journey.session import Session, Stage, Trouble
 from kiosk.journey.steps import form
 from kiosk.screens.present import present
@@ -75,6 +76,9 @@ def otherwise(found: dict[str, Session]) -> Iterator[tuple[str, Session]]:
     yield "start/barren", replace(start, capabilities=dict.fromkeys(Need, "no_device"), barren_s=BARREN_S)
     for until in (None, TODAY, TODAY + timedelta(days=300)):
         yield f"start/closed {until}", replace(start, closure=Closure("We vervangen de printer.", until))
+    for rest in Rest:
+        yield f"start/{rest}", replace(start, rest=rest, opens=TODAY)
+    yield "start/alone", replace(start, rest=Rest.SAVER, closure=Closure("We vervangen de printer."))
     for name, session in found.items():
         match session.kind, session.stage:
             case StepKind.FORM, Stage.READY:

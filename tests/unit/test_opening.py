@@ -91,7 +91,7 @@ def test_the_display_is_asked_once_a_change_and_never_darkened_before_a_visitor(
     wire = Wire()
     lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]
     for now, visited in ((at(0, 12), False), (at(0, 13), True), (at(0, 17), True), (at(0, 17, 5), False)):
-        lights.look(now, visited=visited)
+        lights.look(now, needed=visited)
     assert wire.lit() == [True, False]
 
 
@@ -99,11 +99,11 @@ def test_so_bright_as_was_chosen() -> None:
     wire = Wire()
     lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]
     lights.dim(60)
-    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), needed=False)
     lights.dim(60)
-    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), needed=False)
     lights.dim(40)
-    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), needed=False)
     asked = [command for _, command in wire.asked if isinstance(command, SetDisplay)]
     assert [(command.on, command.brightness) for command in asked] == [(True, 60), (True, 40)]
 
@@ -112,10 +112,10 @@ def test_a_display_that_refused_or_came_back_is_asked_again() -> None:
     wire = Wire()
     lights = Lights(WORKDAYS, wire)  # type: ignore[arg-type]
     wire.ends = Completion.DEVICE_NOT_READY
-    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), needed=False)
     wire.ends = Completion.SUCCESS
-    lights.look(at(0, 12), visited=False)
-    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), needed=False)
+    lights.look(at(0, 12), needed=False)
     lights.again()
-    lights.look(at(0, 12), visited=False)
+    lights.look(at(0, 12), needed=False)
     assert wire.lit() == [True, True, True]

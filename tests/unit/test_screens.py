@@ -49,7 +49,7 @@ def test_buttons_are_large_named_and_apart(stage: Stage, language: str, name: st
     stage.show(language, name)
     buttons = stage.buttons()
     dialog = "action:still_here" in buttons
-    assert buttons
+    assert buttons or stage.alone
     for called, button in buttons.items():
         assert button.height() >= SMALLEST_TARGET, called
         assert button.width() >= SMALLEST_TARGET, called

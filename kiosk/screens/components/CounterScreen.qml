@@ -7,6 +7,8 @@ FocusScope {
     property bool wide: loader ? loader.wide : false
     // There is a keyboard in the lower half: whatever can give height for what is typed does so.
     property bool tight: false
+    // Nobody is at it: nothing else is on the screen.
+    property bool alone: false
     // There is no height for what is said to everyone.
     property bool crowded: false
 }

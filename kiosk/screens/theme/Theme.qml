@@ -105,6 +105,8 @@ QtObject {
     readonly property int dialogWidth: numbers.dialogWidth
 
     readonly property int calm: numbers.calm
+    // How long the words of the screen saver stand at one place, and for how long a sign does.
+    readonly property int linger: 15000
     // As long as the counter waits before it asks whether somebody is still there.
     readonly property int leftAlone: 60000
     readonly property bool moves: calm > 0 && !still
