@@ -18,7 +18,7 @@ from kiosk import theme
 from kiosk.journey.session import Preference
 from kiosk.screens.build import compile_translations
 from kiosk.screens.counter import plain
-from kiosk.screens.languages import languages
+from kiosk.screens.languages import SOURCE_LANGUAGE, languages
 from kiosk.screens.samples import samples
 from kiosk.screens.views import Frame, GalleryView, View
 from kiosk.screens.visitor_window import VisitorWindow, as_map
@@ -151,6 +151,31 @@ def pictures(folder: Path, look: theme.Theme, only: str = "", tall: int = 4000) 
                 settle(window)
                 window.grabWindow().save(str(into / f"{name}.png"))
                 made += 1
+    made += _technicians(folder, window, only)
     window.close()
     del window, application
+    return made
+
+
+def _technicians(folder: Path, window: VisitorWindow, only: str) -> int:
+    """`technician-<orientation>-<look>/<sample>.png`, in the one language that there is."""
+    from kiosk.screens.technician.cover import Cover
+    from kiosk.technician.samples import samples as of_technicians
+
+    window.speak(SOURCE_LANGUAGE)
+    made = 0
+    cover = Cover(window, lambda action, value: None)
+    for (turn, size), called in product(ORIENTATIONS.items(), ("normal", "contrast")):
+        into = folder / f"technician-{turn}-{called}"
+        into.mkdir(parents=True, exist_ok=True)
+        window.resize(*size)
+        for name, (view, content) in of_technicians().items():
+            if name.startswith(only):
+                cover.show(view, content, LOOKS[called])
+                settle(window)
+                window.grabWindow()  # what is laid out anew when it is painted comes second
+                settle(window)
+                window.grabWindow().save(str(into / f"{name}.png"))
+                made += 1
+    cover.close()
     return made

@@ -148,6 +148,8 @@ def summary(found: Iterable[Row], *, closed: str, barren: bool) -> Summary:
         return Summary(Level.WRONG, "warning", faults[:1].upper() + faults[1:], "Het ergste staat bovenaan.")
     if attention:
         return Summary(Level.ATTENTION, "warning", "De balie werkt", f"{notes}.")
+    if unknown := levels.count(Level.STARTING):
+        return Summary(Level.STARTING, "clock", "De balie begint net", f"Van {unknown} onderdelen is nog niets bekend.")
     return Summary(Level.WELL, "check", "Alles werkt", "Er is niets te doen.")
 
 

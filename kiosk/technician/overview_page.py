@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from hardware.device import Acts, DeviceClass
+from hardware.device import Acts, DeviceClass, State
 from kiosk.chronicle import Entry, Standing
 from kiosk.journey.availability import barren
 from kiosk.monitoring.beat import heard_of
+from kiosk.technician import queue
 from kiosk.technician.again import Again
 from kiosk.technician.overview import Detail, Row, Summary, detail, rows, summary
 from kiosk.technician.room import Desk, Page, Room
@@ -46,10 +47,11 @@ class OverviewPage(Page):
     def __init__(self, room: Room, desk: Desk) -> None:
         self._room = room
         self._desk = desk
-        self._again = Again(room, desk.changed)
+        self._again = Again(room, self._look)
         self._opened = ""
         self._happened: list[Entry] = []
         self._day: Timeline | None = None
+        self._outbox = Standing(State.STARTING)
         self._seconds = 0
 
     def view(self) -> OverviewView:
@@ -104,7 +106,8 @@ class OverviewPage(Page):
 
     def _parts(self) -> Mapping[str, Standing]:
         """All that the chronicle tells of, and what is of no concern to it."""
-        return {**heard_of(self._room.shell.session, self._room.chronicle.now()), "speech": self._room.ear.standing}
+        known = heard_of(self._room.shell.session, self._room.chronicle.now())
+        return {**known, "speech": self._room.ear.standing, "outbox": self._outbox}
 
     def _said(self) -> tuple[dict[str, Acts], list[str]]:
         """What the device says of its faults itself."""
@@ -115,16 +118,18 @@ class OverviewPage(Page):
         return {fault.code: fault.acts for fault in faults}, [fault.vendor_text for fault in faults]
 
     def _look(self) -> None:
-        """Read the last day."""
+        """Read the last day, and what waits."""
         now = datetime.now().astimezone()
         since = (now - DAY).timestamp()
 
-        def read() -> tuple[list[Entry], Timeline]:
-            told = self._room.chronicle.told(since)
-            return [entry for entry in told if entry.at >= since], timeline(told, now)
+        data = self._room.config().counter.data
 
-        def found(day: tuple[list[Entry], Timeline]) -> None:
-            self._happened, self._day = day
+        def read() -> tuple[list[Entry], Timeline, Standing]:
+            told = self._room.chronicle.told(since)
+            return [entry for entry in told if entry.at >= since], timeline(told, now), queue.standing(data)
+
+        def found(seen: tuple[list[Entry], Timeline, Standing]) -> None:
+            self._happened, self._day, self._outbox = seen
             self._desk.changed()
 
         self._room.plumbing.on_disk(read, found)

@@ -7,6 +7,9 @@ import "../theme"
 // Out of service: with which words for visitors, and until when.
 TechnicianPage {
     id: section
+    // What is typed comes back from the page; another sentence may have been chosen meanwhile.
+    onViewChanged: if (view?.own && words.text !== view.message)
+        words.text = view.message
 
     ScrollArea {
         gap: Theme.s
@@ -32,12 +35,13 @@ TechnicianPage {
             Layout.topMargin: Theme.s
         }
         GridLayout {
+            visible: !section.view.own
             columns: section.wide ? 2 : 1
             columnSpacing: Theme.s
             rowSpacing: Theme.s
             uniformCellWidths: true
             Repeater {
-                model: section.view.own ? 0 : section.view.messages.length
+                model: section.view.messages.length
                 Deed {
                     required property int index
                     readonly property var choice: section.view.messages[index]
@@ -51,7 +55,6 @@ TechnicianPage {
                 }
             }
             Deed {
-                visible: !section.view.own
                 does: "own"
                 text: "Eigen woorden"
                 Layout.fillWidth: true
@@ -82,7 +85,8 @@ TechnicianPage {
                 onTextChanged: {
                     if (length > section.view.longest)
                         remove(section.view.longest, length);
-                    Hand.act("words", text);
+                    if (section.view.own)
+                        Hand.act("words", text);
                 }
                 Rectangle {
                     visible: keyboard.active

@@ -29,7 +29,7 @@ TechnicianPage {
                     text: page.asksName ? "Wie bent u?" : `Dag ${page.view.name}`
                 }
                 Body {
-                    text: page.asksName ? "Kies uw naam. Daarna vragen we uw pincode." : `Typ uw pincode (minstens ${page.view.fewest} cijfers).`
+                    text: page.asksName ? (page.view.names.length ? "Kies uw naam. Daarna vragen we uw pincode." : "") : `Typ uw pincode (minstens ${page.view.fewest} cijfers).`
                     color: Theme.groundQuietInk
                     Layout.topMargin: -Theme.s
                 }
@@ -41,7 +41,7 @@ TechnicianPage {
                 }
             }
             GridLayout {
-                visible: page.asksName
+                visible: page.asksName && page.view.names.length > 0
                 columns: page.wide ? 2 : 1
                 columnSpacing: Theme.s
                 rowSpacing: Theme.s

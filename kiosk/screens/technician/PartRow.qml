@@ -62,6 +62,7 @@ ActionButton {
                     color: button.ink
                     font.pixelSize: Theme.small
                     Layout.fillWidth: false
+                    Layout.alignment: Qt.AlignTop
                     Accessible.ignored: true
                 }
             }
@@ -82,7 +83,8 @@ ActionButton {
                 text: {
                     const since = button.row.since ? `sinds ${button.row.since}` : "";
                     const used = button.row.used ? `gebruikt ${button.row.used}` : "";
-                    return (button.ill ? [used && `Laatst ${used}`] : [button.row.state.toLowerCase(), since, used]).filter(part => part).join(", ");
+                    const well = button.row.level === "well" ? [since, used] : [button.row.state.toLowerCase(), since];
+                    return (button.ill ? [used && `Laatst ${used}`] : well).filter(part => part).join(", ");
                 }
                 color: button.ill ? button.ink : Theme.groundQuietInk
                 font.pixelSize: Theme.small

@@ -102,6 +102,7 @@ FocusScope {
         RowLayout {
             visible: screen.isIn
             spacing: 0
+            uniformCellSizes: true
             Repeater {
                 model: screen.view.tabs
                 TabButton {

@@ -8,7 +8,9 @@ import pytest
 
 from backend_client.outbox.ledger import Entry
 from backend_client.result import ProblemCode
-from kiosk.technician.queue_page import code_of, queue_view
+from hardware.device import State
+from kiosk.chronicle import Standing
+from kiosk.technician.queue import LATE_S, code_of, queue_view, stands
 
 NOW = datetime(2026, 11, 26, 15, 30).astimezone()
 SINCE = datetime(2026, 11, 26, 14, 5).astimezone().isoformat()
@@ -71,3 +73,13 @@ def test_those_that_are_not_shown_are_counted() -> None:
 )
 def test_a_reason_is_told_by_what_the_outbox_keeps_of_it(reason: str, parked: bool, code: ProblemCode) -> None:
     assert code_of(reason, parked=parked) is code
+
+
+def test_the_outbox_is_a_part_like_any_other() -> None:
+    now = NOW.timestamp()
+    since = datetime.fromisoformat(SINCE).timestamp()
+    assert stands(None, now) == Standing(State.ONLINE)
+    assert stands(entry("parked", "zaak: 403"), now) == Standing(State.ONLINE, (ProblemCode.DENIED,), since)
+    slow = entry("accepted", failure="zaak: 502")
+    assert stands(slow, since + LATE_S + 1).codes == (ProblemCode.UNREACHABLE,)
+    assert stands(slow, since + LATE_S - 1) == Standing(State.ONLINE)
