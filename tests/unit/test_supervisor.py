@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hardware.commands import DocumentSeen, PaymentStatus, PrintDocument
-from hardware.device import Acts, Completion, DeviceClass, State
+from hardware.device import Acts, Completion, DeviceClass, Outcome, State
 from hardware.host import DriverSpec
 from hardware.ladder import LADDER, Rung
 from hardware.supervisor import SILENCE_S, Climbed, Completed, Observed, Report, StatusChanged, Supervisor
@@ -167,6 +167,29 @@ def test_a_waiting_command_of_a_lost_process_was_never_begun(bench: Bench) -> No
     waiting = bench.supervisor.run(DEVICE, document("second"), 60)
     assert bench.ends(waiting).outcome.completion is Completion.DEVICE_NOT_READY
     assert bench.ran("second") == 0
+
+
+def test_who_asks_for_it_gets_a_new_process_and_what_was_running_ends_in_the_truth(bench: Bench) -> None:
+    before = bench.supervisor.known()[DEVICE]
+    running, waiting = (bench.supervisor.run(DEVICE, document(job), 60) for job in ("wait", "second"))
+    while not bench.ran("wait"):
+        time.sleep(0.02)
+    bench.supervisor.restart(DEVICE)
+    assert bench.ends(running).outcome == Outcome(Completion.OUTCOME_UNKNOWN)
+    assert bench.ends(waiting).outcome == Outcome(Completion.DEVICE_NOT_READY)
+    bench.until_state(State.ONLINE)
+    after = bench.supervisor.known()[DEVICE]
+    assert after.pid not in (None, before.pid)
+    assert (after.told, after.deaths) == (True, 0)
+
+
+def test_a_fault_stands_until_the_new_process_has_looked(bench: Bench) -> None:
+    (bench.folder / "gone").touch()
+    bench.until_state(State.NO_DEVICE)
+    (bench.folder / "gone").unlink()
+    bench.supervisor.restart(DEVICE)
+    assert isinstance(said := bench.until(lambda report: isinstance(report, StatusChanged)), StatusChanged)
+    assert said.status.state is State.ONLINE
 
 
 def test_a_deadline_cancels(bench: Bench) -> None:
