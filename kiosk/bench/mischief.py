@@ -100,7 +100,8 @@ class Mischiefs:
     app: App
     peers: Embedded
     dice: random.Random
-    _web: httpx.Client = field(default_factory=httpx.Client)
+    # What is kept open between two visits the sandbox may be closing just as it is asked.
+    _web: httpx.Client = field(default_factory=lambda: httpx.Client(limits=httpx.Limits(max_keepalive_connections=0)))
 
     def draw(self) -> Mischief:
         """Half of the visits are good ones; what befalls the others is drawn by kind first, then by place."""
