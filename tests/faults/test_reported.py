@@ -28,6 +28,7 @@ SECONDS = 60
 SOON_S = 5.0
 CALM_S = 4.0
 PRINTER = "receipt_printer"
+STARTING_S = reporter.STARTING_S
 
 Start = Callable[..., App]
 
@@ -151,7 +152,10 @@ def test_that_nothing_can_be_reported_is_seen(start: Start, town: Town) -> None:
 
 
 @pytest.mark.timed
-def test_a_good_day_is_no_incident_and_no_visitor_is_in_one(start: Start, town: Town, tmp_path: Path) -> None:
+def test_a_good_day_is_no_incident_and_no_visitor_is_in_one(
+    start: Start, town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reporter, "STARTING_S", STARTING_S)
     before = len(town.incidents())
     app = start()
     documents = dict(list(load(RESIDENTS).items())[:2])
