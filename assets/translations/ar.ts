@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Een postcode heeft 4 cijfers en 2 letters. Bijvoorbeeld: 5038 CL.</source>
-        <translation>يتكون الرمز البريدي من 4 أرقام وحرفين. مثلًا: 5038 CL.</translation>
+        <translation>يتكون الرمز البريدي من 4 أرقام وحرفين. مثلًا: ‎5038 CL.</translation>
     </message>
     <message>
         <source>Vul de dag, de maand en het hele jaar in. Bijvoorbeeld: 01-03-2026.</source>

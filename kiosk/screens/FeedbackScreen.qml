@@ -32,7 +32,7 @@ Page {
         text: page.view.reasons.length > 0 ? qsTr("Waar lag dat aan? U mag meer kiezen.") : ""
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold
-        Layout.topMargin: Theme.low ? 0 : Theme.l
+        Layout.topMargin: Theme.low || page.wide ? 0 : Theme.l
     }
     Flow {
         spacing: Theme.s

@@ -11,15 +11,16 @@ Page {
 
     Picture {
         name: "finish-" + page.view.outcome
+        visible: !Theme.low // what must not be left behind comes first
         Layout.fillWidth: true
-        Layout.preferredHeight: page.wide || page.view.qr || page.view.lines.length > 2 ? Theme.pictureWide : Theme.picture
+        Layout.preferredHeight: page.wide ? Theme.iconHuge : Theme.larger || page.view.qr || page.view.lines.length > 2 ? Theme.pictureWide : Theme.picture
     }
     Repeater {
         model: page.view.lines
         Body {
             required property string modelData
             text: modelData
-            font.pixelSize: page.view.lines.length > 2 ? Theme.body : Theme.lead
+            font.pixelSize: page.wide || Theme.larger || page.view.lines.length > 2 ? Theme.body : Theme.lead
             horizontalAlignment: Text.AlignHCenter
         }
     }

@@ -15,7 +15,7 @@ CounterScreen {
     tight: typing && Theme.low
     crowded: tight
     // The keyboard leaves little height for what is typed.
-    readonly property bool slim: typing && (Theme.low || wide && Theme.larger)
+    readonly property bool slim: typing && (Theme.low || wide)
     // What a question is made for: it stays while only what stands in it changes.
     readonly property string keys: view.fields.map(field => field.key).join()
     // The field that the keyboard types in.

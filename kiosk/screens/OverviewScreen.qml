@@ -87,7 +87,7 @@ Page {
             }
             Body {
                 text: qsTr("Bladzijde %1 van %2").arg(page.view.page + 1).arg(page.view.pages)
-                font.pixelSize: Theme.low ? Theme.small : Theme.body
+                font.pixelSize: Theme.low || Theme.larger ? Theme.small : Theme.body
                 lineHeight: Theme.leadingTight
                 horizontalAlignment: Text.AlignHCenter
             }

@@ -6,7 +6,8 @@ import "components"
 
 Page {
     id: page
-    readonly property bool full: view.sharing.length > 0
+    readonly property bool shared: view.sharing.length > 0
+    readonly property bool full: shared || wide || Theme.low || Theme.larger
 
     title: qsTr("Zo gaan we om met uw gegevens")
 
@@ -41,7 +42,7 @@ Page {
     }
     // Who else gets the data. Said here, before anything is asked.
     Rectangle {
-        visible: page.full
+        visible: page.shared
         Layout.fillWidth: true
         implicitHeight: sharing.implicitHeight + 2 * Theme.m
         radius: Theme.card

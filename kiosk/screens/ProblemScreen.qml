@@ -7,10 +7,11 @@ import "components"
 Page {
     id: page
     title: view.title
-    pairs: Theme.low && !wide && !Theme.larger
+    pairs: Theme.low ? !wide : wide && !Theme.larger
+    tight: Theme.low && Theme.larger
 
     Rectangle {
-        visible: !Theme.low && !page.wide
+        visible: !Theme.low && !page.wide && !Theme.larger
         implicitWidth: Theme.iconHuge
         implicitHeight: implicitWidth
         radius: width / 2
@@ -45,7 +46,7 @@ Page {
             }
             Body {
                 text: part.modelData[1]
-                font.pixelSize: Theme.lead
+                font.pixelSize: page.wide || Theme.larger ? Theme.body : Theme.lead
                 Layout.bottomMargin: Theme.s
             }
         }
@@ -60,6 +61,8 @@ Page {
             text: modelData[1]
             symbol: modelData[2]
             quiet: index > 0
+            slim: page.tight
+            Layout.fillHeight: page.pairs
         }
     }
 }

@@ -34,7 +34,7 @@ CounterScreen {
                 id: welcome
                 text: qsTr("Welkom in de Stadswinkel")
                 color: Theme.brandDeepInk
-                font.pixelSize: screen.roomy ? Theme.hero : screen.few ? Theme.title : Theme.lead
+                font.pixelSize: screen.roomy ? Theme.hero : screen.few && !Theme.larger ? Theme.title : Theme.lead
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.margin
                 width: parent.width - 2 * Theme.margin
@@ -71,7 +71,7 @@ CounterScreen {
                         Tile {
                             required property int index
                             product: screen.view.products[index] ?? screen.none
-                            compact: !screen.few || Theme.low || screen.wide && screen.count > 1
+                            compact: !screen.few || Theme.low || Theme.larger && screen.count > 1 || screen.wide && screen.count > 1
                         }
                     }
                 }
@@ -80,7 +80,7 @@ CounterScreen {
                 }
                 ColumnLayout {
                     // Where something else must be said first, that comes instead.
-                    visible: screen.count === 1 && !Theme.low && !screen.view.products[0].reason && !screen.wide
+                    visible: screen.count === 1 && !Theme.larger && !Theme.low && !screen.view.products[0].reason && !screen.wide
                     spacing: Theme.m
                     Body {
                         text: qsTr("Zo gaat het")

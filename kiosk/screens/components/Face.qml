@@ -14,7 +14,7 @@ ActionButton {
     Layout.fillHeight: true
     Layout.preferredWidth: 1
     padding: Theme.xs
-    topPadding: Theme.low ? Theme.s : Theme.l
+    topPadding: Theme.low || Theme.wide ? Theme.s : Theme.l
     bottomPadding: topPadding
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true

@@ -6,6 +6,8 @@ import "../theme"
 ColumnLayout {
     id: list
     required property var milestones
+    readonly property int mark: Theme.low || Theme.wide ? Theme.icon : Theme.iconLarge
+    readonly property int between: Theme.low || Theme.wide ? Theme.m : Theme.l
 
     spacing: 0
     Layout.fillWidth: true
@@ -20,18 +22,19 @@ ColumnLayout {
 
             spacing: Theme.l
             Item {
-                implicitWidth: Theme.iconLarge
-                implicitHeight: Theme.iconLarge + (row.last ? 0 : Theme.l)
+                implicitWidth: list.mark
+                implicitHeight: list.mark + (row.last ? 0 : list.between)
+                Layout.fillHeight: true
                 Rectangle {
                     visible: !row.last
                     x: (parent.width - width) / 2
-                    y: Theme.iconLarge
+                    y: list.mark
                     width: Theme.border
-                    height: Theme.l
+                    height: parent.height - list.mark
                     color: row.progress === "done" ? Theme.positive : Theme.line
                 }
                 Rectangle {
-                    width: Theme.iconLarge
+                    width: list.mark
                     height: width
                     radius: width / 2
                     color: row.progress === "done" ? Theme.positive : Theme.surface
@@ -41,6 +44,7 @@ ColumnLayout {
                         visible: row.progress === "done"
                         anchors.centerIn: parent
                         name: "check"
+                        size: list.mark / 2
                         color: Theme.positiveInk
                     }
                     Rectangle {
@@ -58,7 +62,7 @@ ColumnLayout {
                 font.pixelSize: row.progress === "active" ? Theme.lead : Theme.body
                 font.weight: row.progress === "active" ? Font.Bold : Font.Normal
                 color: row.progress === "todo" ? Theme.groundQuietInk : Theme.groundInk
-                Layout.minimumHeight: Theme.iconLarge
+                Layout.minimumHeight: list.mark
                 Layout.alignment: Qt.AlignTop
                 verticalAlignment: Text.AlignVCenter
                 Accessible.name: row.progress === "done" ? qsTr("%1: klaar").arg(text) : text

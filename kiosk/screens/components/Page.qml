@@ -15,7 +15,7 @@ CounterScreen {
     // In the lower half of a wide screen the next thing to do stands beside the page: there is no height to lose.
     readonly property bool beside: wide && Theme.low && !broad
     // Where there is little height the buttons to scroll with stand beside the one thing to do, and take none of the page.
-    readonly property bool rowed: (Theme.low || slim) && !beside && buttons.visibleChildren.length === 1
+    readonly property bool rowed: (Theme.low || slim) && !beside && Array.from(buttons.visibleChildren).filter(each => !(each as Repeater)).length === 1
     // What is in the middle of the page stays so beside the buttons to scroll with.
     readonly property real aside: centered && !Theme.flat ? column.taken : 0
     // A keyboard leaves little height.
@@ -38,7 +38,7 @@ CounterScreen {
             Layout.bottomMargin: page.beside || !buttons.visible ? Theme.m : 0
             Heading {
                 text: page.title
-                font.pixelSize: page.slim ? Theme.lead : Theme.title
+                font.pixelSize: page.slim && Theme.larger ? Theme.lead : Theme.title
                 Layout.topMargin: page.dense || page.wide || Theme.low ? Theme.m : Theme.l
                 Layout.rightMargin: page.aside
                 horizontalAlignment: page.centered ? Text.AlignHCenter : Text.AlignLeft

@@ -17,7 +17,7 @@ Page {
     }
     Picture {
         name: page.picture
-        visible: !Theme.flat // what has to be read comes first, as what is to be paid
+        visible: !(Theme.low && Theme.larger) // what has to be read comes first, as what is to be paid
         Layout.fillWidth: true
         Layout.preferredHeight: page.wide ? Theme.pictureWide : Theme.picture
     }
