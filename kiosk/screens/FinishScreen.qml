@@ -8,6 +8,7 @@ Page {
     id: page
     title: view.title
     centered: true
+    broad: true
 
     Picture {
         name: "finish-" + page.view.outcome

@@ -6,6 +6,7 @@ import "components"
 Page {
     id: page
     title: qsTr("Vraag het aan een medewerker")
+    broad: true
 
     Body {
         text: qsTr("Loop naar een medewerker in de hal of naar de balie. Zeg waar u bent gebleven.")

@@ -10,6 +10,7 @@ Page {
     readonly property bool full: shared || wide || Theme.low || Theme.larger
 
     title: qsTr("Zo gaan we om met uw gegevens")
+    broad: true
 
     Repeater {
         model: page.view.sentences

@@ -46,7 +46,7 @@ Page {
             }
             Body {
                 text: part.modelData[1]
-                font.pixelSize: page.wide || Theme.larger ? Theme.body : Theme.lead
+                font.pixelSize: page.wide || Theme.low || Theme.larger ? Theme.body : Theme.lead
                 Layout.bottomMargin: Theme.s
             }
         }

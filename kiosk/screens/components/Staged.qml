@@ -8,6 +8,8 @@ Page {
     property string picture
     property string hint
     property bool busy: false
+    // There is more to read than fits with a picture in the lower half of a wide screen.
+    property bool wordy: hint !== ""
 
     centered: true
     Notice {
@@ -17,13 +19,13 @@ Page {
     }
     Picture {
         name: page.picture
-        visible: !(Theme.low && Theme.larger) // what has to be read comes first, as what is to be paid
+        visible: !(Theme.low && (Theme.larger || Theme.wide && page.wordy)) // what has to be read comes first, as what is to be paid
         Layout.fillWidth: true
         Layout.preferredHeight: page.wide ? Theme.pictureWide : Theme.picture
     }
     Item {
         // Its place is kept, but not where there is no height to lose.
-        visible: page.busy || !page.beside
+        visible: page.busy || !Theme.low
         Layout.alignment: Qt.AlignHCenter
         implicitWidth: spinner.implicitWidth
         implicitHeight: Theme.icon

@@ -26,7 +26,7 @@ ActionButton {
         border.color: tile.product.available ? Theme.brand : Theme.outline
     }
     contentItem: ColumnLayout {
-        spacing: Theme.m
+        spacing: tile.compact ? Theme.s : Theme.m
         // What it is about stands beside the icon, or where there is little room below it.
         GridLayout {
             columns: 2

@@ -84,7 +84,7 @@ QtObject {
     readonly property int touchMain: low ? touch : Math.max(numbers.touchMain, touch)
     // Beside a keyboard in the lower half there is no height to lose, nor for each of its keys.
     readonly property int slim: Math.max(numbers.touch - numbers.m, Math.ceil(15 * millimetre))
-    readonly property int key: Math.max(numbers.touch - numbers.l, Math.ceil(15 * millimetre))
+    readonly property int key: Math.max(Math.round(numbers.touch * 5 / 8), Math.ceil(15 * millimetre))
     readonly property int card: numbers.card
     readonly property int round: numbers.round
     readonly property int hairline: numbers.hairline
