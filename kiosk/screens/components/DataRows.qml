@@ -11,10 +11,12 @@ ColumnLayout {
     Layout.fillWidth: true
     Repeater {
         model: table.rows
-        RowLayout {
+        GridLayout {
             id: row
             required property var modelData
-            spacing: Theme.m
+            columns: Theme.flat ? 1 : 2  // beside each other larger words would be torn
+            columnSpacing: Theme.m
+            rowSpacing: 0
             Body {
                 text: row.modelData.label
                 color: Theme.groundQuietInk
