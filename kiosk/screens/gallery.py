@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from collections.abc import Iterator
@@ -116,6 +117,14 @@ def items(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from items(child)
 
 
+def unroll(window: VisitorWindow, most: int = 30_000) -> None:
+    """Make the window as high as what is in it, so that nothing has to be scrolled to."""
+    for area in [item for item in items(window.rootObject()) if item.objectName() == "scroll"]:
+        while (lacks := area.property("length") - area.property("room")) > 0 and window.height() < most:
+            window.resize(QSize(window.width(), window.height() + math.ceil(lacks)))
+            settle(window)
+
+
 def show(look: theme.Theme, size: tuple[int, int] = ORIENTATIONS["portrait"]) -> int:
     """Every component in every state, in a window. Answers the exit status."""
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -127,7 +136,7 @@ def show(look: theme.Theme, size: tuple[int, int] = ORIENTATIONS["portrait"]) ->
     return status
 
 
-def pictures(folder: Path, look: theme.Theme, only: str = "", tall: int = 4000) -> int:
+def pictures(folder: Path, look: theme.Theme, only: str = "") -> int:
     """Leave `<language>-<orientation>-<look>/<sample>.png` of every sample, and of all components in one tall picture.
     Answers how many."""
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -145,10 +154,12 @@ def pictures(folder: Path, look: theme.Theme, only: str = "", tall: int = 4000) 
         into.mkdir(parents=True, exist_ok=True)
         for name, (view, frame) in shown.items():
             if name.startswith(only):
-                window.resize(QSize(width, tall if name == "components" else height))
+                window.resize(QSize(width, height))
                 counter.show(*shown["start"])  # so that a screen comes as one that was not there before
                 counter.show(view, replace(frame, preferences=tuple(wanted)))
                 settle(window)
+                if name == "components":
+                    unroll(window)
                 window.grabWindow().save(str(into / f"{name}.png"))
                 made += 1
     made += _technicians(folder, window, only)
