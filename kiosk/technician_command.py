@@ -105,6 +105,7 @@ def test(part: str, config: Path | None) -> None:
     What was seen and what to do is said in Dutch, as on the technician's screen. Ends with 1 if something is wrong.
     The devices are tested by `python -m hardware test`.
     """
+    from kiosk.audit import Audit
     from kiosk.technician.advice import advise
     from kiosk.technician.checks import network, storage
     from kiosk.technician.checks.alone import carry_out
@@ -115,6 +116,7 @@ def test(part: str, config: Path | None) -> None:
     if not chosen:
         names = dict.fromkeys(name for check in known for name in (str(check.group), check.id))
         raise click.BadParameter(f"there is no test {part!r}; there is: {', '.join(names)}")
+    audit = Audit(settings.counter.data, lambda: keyring_of(config, None))
     wrong = 0
     for check in chosen:
         finding = carry_out(check, lambda _: None)
@@ -125,7 +127,9 @@ def test(part: str, config: Path | None) -> None:
         if finding.code:
             advice = advise(check.part, finding.code)
             click.echo("\n".join(f"  {words}" for words in (advice.what, *(f"- {step}" for step in advice.steps))))
-        _audited(settings.counter.data, config, None, "technician.test", f"{check.id} {finding.code or 'well'}")
+        error = audit.write(_who(), "technician.test", f"{check.id} {finding.code or 'well'}")
+        if error:  # a disk that takes nothing is what is to be found out here
+            click.echo(f"  the audit log cannot be written: {error.strerror}", err=True)
     sys.exit(bool(wrong))
 
 
@@ -143,6 +147,10 @@ def _audited(folder: Path, config: Path | None, data: Path | None, action: str, 
     from kiosk.audit import Audit
 
     audit = Audit(folder, lambda: keyring_of(config, data))
-    if error := audit.write(f"{getpass.getuser()} (command line)", action, what):
+    if error := audit.write(_who(), action, what):
         raise click.ClickException(f"the audit log cannot be written: {error.strerror}")
     return audit
+
+
+def _who() -> str:
+    return f"{getpass.getuser()} (command line)"

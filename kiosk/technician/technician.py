@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from hardware.commands import Key
@@ -157,6 +158,8 @@ class Technician:
             from kiosk.screens.technician.cover import Cover  # most starts need no technician
 
             self._cover = Cover(self._window, self.act)
+            # While the PIN is typed: it takes a tenth of a second and more.
+            self._room.plumbing.by_service(lambda: import_module("kiosk.technician.pages"), lambda _: None)
             self._attended(True)
         if self.attendance.stage is Stage.IN and not self._pages:
             from kiosk.technician.pages import pages

@@ -70,6 +70,18 @@ def test_what_is_wrong_comes_with_what_to_do(config: Path, town: Town) -> None:
     assert outcome(config, "personen").output.splitlines()[0] == "personen: goed"
 
 
+def test_a_disk_that_takes_nothing_is_found_to_the_end(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "data").rmdir()
+    result = outcome(config, "storage")
+    assert result.exit_code == 1
+    assert [line for line in result.output.splitlines() if ": " in line and not line.startswith(" ")] == [
+        "room: storage",
+        "commit: storage",
+        "database: goed",
+    ]
+    assert "the audit log cannot be written" in result.output
+
+
 def test_a_test_that_is_not_there_is_named_beside_those_that_are(config: Path) -> None:
     result = outcome(config, "printer")
     assert result.exit_code == 2
