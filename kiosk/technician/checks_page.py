@@ -24,8 +24,8 @@ class ChecksPage(Page):
     """Tests go on only while it is on the screen: nothing of them is left when a visitor comes."""
 
     name = "checks"
-    title = "Testen"
-    icon = "hand"
+    title = "Tests"
+    icon = "check"
 
     def __init__(self, room: Room, desk: Desk) -> None:
         self._room = room

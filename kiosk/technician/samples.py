@@ -17,6 +17,7 @@ from kiosk.opening import opening
 from kiosk.technician import actions
 from kiosk.technician.actions import Doing, actions_view
 from kiosk.technician.attendance import Doorstep, Stage
+from kiosk.technician.checks import samples as checks
 from kiosk.technician.closing_choice import ends
 from kiosk.technician.entry import Refusal
 from kiosk.technician.overview import detail, row, rows, summary
@@ -64,7 +65,8 @@ Sample = tuple[View, "DataclassInstance | None"]
 
 
 def samples() -> dict[str, Sample]:
-    return dict(_doorstep()) | dict(_overview()) | dict(_queue()) | dict(_actions())
+    tests = {f"checks-{called}": _inside("checks", seen) for called, seen in checks.samples(NOW)}
+    return dict(_doorstep()) | dict(_overview()) | tests | dict(_queue()) | dict(_actions())
 
 
 def _doorstep() -> Iterator[tuple[str, Sample]]:
