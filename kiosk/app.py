@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from hardware.commands import Key
 from hardware.crash import tell
 from hardware.device import DeviceClass
 from hardware.supervisor import Completed, Report, Supervisor
@@ -37,13 +38,11 @@ from kiosk.reports.reports import Reports
 from kiosk.screens.counter import Counter
 from kiosk.screens.visitor_window import VisitorWindow
 from kiosk.shell import Shell
-from kiosk.technician.attendance import Leaving
-from kiosk.technician.room import Room
-from kiosk.technician.technician import Technician
 from kiosk.voice import Programs
 
 if TYPE_CHECKING:
     from kiosk.municipality import Municipality
+    from kiosk.technician.technician import Technician
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +107,7 @@ class App:
             file.found.products if file else products_of(config),
             self._show,
             self._forget,
-            lambda key: None if self.technician.press(key) else self.ear.press(key),
+            lambda key: self._pressed(key),
             lambda: self.ear.chime(),
             Lights(config.opening, self.plumbing) if DeviceClass.DISPLAY in config.devices else None,
             counter=config.counter.name,
@@ -138,23 +137,8 @@ class App:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         self.monitoring = Monitoring(config, self.plumbing, self.chronicle)
-        self.technician = Technician(
-            config,
-            self.window,
-            Room(
-                lambda: self._config,
-                file.path if file else None,
-                self.plumbing,
-                self.supervisor,
-                self.chronicle,
-                self.monitoring,
-                self.shell,
-                self.ear,
-                lambda: self.config_trouble,
-                lambda: self.restart(),
-            ),
-            self._attended,
-        )
+        self.technician: Technician | None = None
+        self._file = file
         self.reports = Reports(config, self.chronicle)
         self._seconds = QTimer(interval=1000)
         self._seconds.timeout.connect(self._tick)
@@ -191,7 +175,8 @@ class App:
         self._seconds.stop()
         self._idle.stop()
         self._over.set()
-        self.technician.leave(Leaving.ENDING)
+        if self.technician:
+            self.technician.end()
         if self._begun:
             self._boot.join(BOOT_S)
         self.shell.stop()
@@ -209,13 +194,15 @@ class App:
         """Once the start screen stands there: devices and storage take the processor that it needed."""
         if not self._begun and not self._over.is_set():
             self._begun = True
+            self._let_technicians_in()
             self.monitoring.begin()
             self.supervisor.start()
             self._boot.start()
 
     def _hears(self, said: Report) -> None:
         self.chronicle.hears(said)
-        self.technician.hears(said)
+        if self.technician:
+            self.technician.hears(said)
         self.reports.hears(said)
         if not isinstance(said, Completed):  # who asked was told
             self.shell.hears(said)
@@ -226,6 +213,33 @@ class App:
         self.counter.show(session)
         self.ear.changed()
 
+    def _let_technicians_in(self) -> None:
+        from kiosk.technician.room import Room
+        from kiosk.technician.technician import Technician
+
+        room = Room(
+            config=lambda: self._config,
+            file=self._file.path if self._file else None,
+            plumbing=self.plumbing,
+            supervisor=self.supervisor,
+            chronicle=self.chronicle,
+            monitoring=self.monitoring,
+            shell=self.shell,
+            ear=self.ear,
+            trouble=lambda: self.config_trouble,
+            restart=lambda: self.restart(),
+        )
+        self.technician = Technician(self._config, self.window, room, self._attended)
+
+    @property
+    def _is_attended(self) -> bool:
+        """Somebody is at the technician's screen, or at its door."""
+        return self.technician is not None and self.technician.present
+
+    def _pressed(self, key: Key) -> None:
+        if not (self.technician and self.technician.press(key)):
+            self.ear.press(key)
+
     def _attended(self, attended: bool) -> None:
         """A technician came to the screen, or left it: nobody is served meanwhile."""
         self.shell.attended = self.ear.resting = attended
@@ -233,7 +247,7 @@ class App:
         self._forget()
 
     def _touched(self, touch: Touch) -> None:
-        if self.technician.present:
+        if self._is_attended:
             return
         self.ear.touched()
         self.shell.handle(touch)
@@ -243,11 +257,12 @@ class App:
             self.shell.handle(Touch(Action.MOVED))
         self.shell.tick()
         self.chronicle.tick()
-        self.technician.tick()
+        if self.technician:
+            self.technician.tick()
         self.monitoring.tick(self.shell.session, self.shell.behind, self.config_trouble)
         self.reports.tick(self.shell.session)
         if self.watch:
-            visited = self.technician.present or self.shell.session.product is not None
+            visited = self._is_attended or self.shell.session.product is not None
             self.watch.tick(visited=visited)
             if not visited and self.watch.restart_due(datetime.now(), self._config.opening):  # noqa: DTZ005  the hall's clock
                 self.restart()
@@ -269,7 +284,8 @@ class App:
             self.window.dress(theme.load(config.counter.theme), config.counter.screen_inches)
         self.counter.follow(config.counter.follow_url)
         self.ear.settle(Programs(config.speech.voice, config.speech.player))
-        self.technician.settle(config)
+        if self.technician:
+            self.technician.settle(config)
         self.shell.settle(config, products)
 
     def _forget(self) -> None:

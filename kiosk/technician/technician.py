@@ -90,8 +90,9 @@ class Technician:
         if self._page:
             self._page.tick()
 
-    def leave(self, why: Leaving) -> None:
-        self.attendance.leave(why)
+    def end(self) -> None:
+        """The counter ends."""
+        self.attendance.leave(Leaving.ENDING)
 
     def act(self, action: str, value: str) -> None:
         """What was touched on the screen."""

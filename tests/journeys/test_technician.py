@@ -60,6 +60,7 @@ class Hands:
         turn(20)
 
     def pattern(self) -> None:
+        self.until(lambda: self.app.technician)  # once the start screen stands there
         device = QTest.createTouchDevice()
         size = self.app.window.size()
         for corner in self.app._config.technician.pattern:
