@@ -117,6 +117,8 @@ class Visitor:
             return until(self)  # let it be painted before a finger comes near
         if until(self):
             return True
+        if self.place != place:
+            return False  # it went on meanwhile
         # Once a state of the screen: what was done to it has to show first.
         state = json.dumps(self.view, default=str, sort_keys=True)
         if state != self._acted_at:

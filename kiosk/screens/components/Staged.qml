@@ -25,7 +25,7 @@ Page {
     }
     Item {
         // Its place is kept, but not where there is no height to lose.
-        visible: page.busy || !Theme.low
+        visible: page.busy || !(Theme.low || page.wide && Theme.larger)
         Layout.alignment: Qt.AlignHCenter
         implicitWidth: spinner.implicitWidth
         implicitHeight: Theme.icon
