@@ -63,6 +63,7 @@ def of_services() -> Iterator[tuple[str, str]]:
     yield from (("speech", code) for code in (NO_VOICE, NO_PLAYER, NO_SOUND))
     yield from (("outbox", code) for code in ProblemCode)
     yield ("clock", "clock_wrong")
+    yield from (("audit", code) for code in ("forged", "key_gone", "unsealed"))
     yield ("config", "config_refused")
     yield from (("reports", code) for code in (*CODES.values(), UNREACHABLE))
     yield from (("certificates", code) for code in ("certificate_expires", "certificate_expired"))

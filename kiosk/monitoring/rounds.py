@@ -1,4 +1,5 @@
-"""What has to be gone and looked at now and then: the outbox, the disk, the clock, certificates. On workers."""
+"""What has to be gone and looked at now and then: the outbox, the disk, the clock, certificates, the audit log. On
+workers."""
 
 from __future__ import annotations
 
@@ -13,11 +14,13 @@ from kiosk.config import Config
 from kiosk.plumbing import Plumbing
 
 if TYPE_CHECKING:
+    from kiosk.audit import Verdict
     from kiosk.municipality import Municipality
 
 LOOK_EVERY_S: Final = 10
 CERTIFICATES_AFTER_S: Final = 60
 CERTIFICATES_EVERY_S: Final = 3600
+AUDIT_EVERY_S: Final = 300
 CLOCK_WRONG_S: Final = 30.0
 """Less is corrected without anybody (see backend_client.server_clock), and needs nobody."""
 EXPIRES_DAYS: Final = 21.0
@@ -42,7 +45,8 @@ class Around:
 
 
 class Rounds:
-    """On the thread of the session. `changed` hears how the clock and the certificates are, as of any other part."""
+    """On the thread of the session. `changed` hears how the clock, the certificates and the audit log are, as of any
+    other part."""
 
     def __init__(self, config: Config, plumbing: Plumbing, changed: Changed) -> None:
         self._config = config
@@ -59,6 +63,8 @@ class Rounds:
             self._plumbing.by_service(lambda: look(self._config, behind), self._looked)
         if self._seconds % CERTIFICATES_EVERY_S == CERTIFICATES_AFTER_S:
             self.look_at_certificates(behind)
+        if self._seconds % AUDIT_EVERY_S == 0:
+            self.look_at_audit()
         self._seconds += 1
 
     def again(self, behind: Municipality, looked: Callable[[], None]) -> None:
@@ -75,6 +81,14 @@ class Rounds:
 
         urls = addresses(self._config)
         self._plumbing.by_service(lambda: days_left(urls, behind.clock.time()), found)
+
+    def look_at_audit(self, looked: Callable[[], None] = lambda: None) -> None:
+        def found(verdict: Verdict | None) -> None:
+            if verdict:
+                self._audit(verdict)
+            looked()
+
+        self._plumbing.by_service(lambda: judge_audit(self._config), found)
 
     def _looked(self, found: Around) -> None:
         self._looking = False
@@ -93,6 +107,31 @@ class Rounds:
             self._changed("certificates", State.OFFLINE, ("certificate_expired",))
         else:
             self._changed("certificates", State.ONLINE, ("certificate_expires",) if least < EXPIRES_DAYS else ())
+
+    def _audit(self, verdict: Verdict) -> None:
+        if verdict.wrong:
+            log.error("audit.wrong", extra={"line": verdict.at_line, "why": verdict.wrong})
+        if verdict.key_gone:  # after a change of keys as well: no alarm by itself
+            self._changed("audit", State.ONLINE, ("key_gone",))
+        elif verdict.wrong:
+            self._changed("audit", State.POTENTIAL_FRAUD, ("forged",))
+        else:
+            self._changed("audit", State.ONLINE, ("unsealed",) if verdict.unsealed else ())
+
+
+def judge_audit(config: Config) -> Verdict | None:
+    """None: without its key or its disk nothing is known, and that is a fault of the storage."""
+    from backend_client.result import Problem
+    from kiosk.audit import verify
+    from kiosk.storage import keyring
+
+    keys = keyring(config)
+    if isinstance(keys, Problem):
+        return None
+    try:
+        return verify(config.counter.data, keys)
+    except OSError:
+        return None
 
 
 def look(config: Config, behind: Municipality) -> Around:

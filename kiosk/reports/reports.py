@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PART: Final = "reports"
 """That reports do not arrive is seen with the other parts. It is no incident: it could not be told."""
-OF_EVERY_COUNTER: Final = (str(Need.STORAGE), "clock", "certificates", "config")
+OF_EVERY_COUNTER: Final = (str(Need.STORAGE), "clock", "certificates", "config", "audit")
 
 
 class Reports:

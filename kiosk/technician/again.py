@@ -51,6 +51,8 @@ class Again:
             plumbing.by_service(lambda: behind.health.ask(Need(part)), lambda _: looked())
         elif part == "speech":
             self._room.ear.find_voice(looked)
+        elif part == "audit":
+            self._room.monitoring.rounds.look_at_audit(looked)
         elif behind:
             behind.sender.wake()
             self._room.monitoring.rounds.again(behind, looked)

@@ -86,8 +86,9 @@ class Doors:
         match said:
             case Observed(_, ServiceCard(uid)):
                 return Knock(Way.CARD, uid)
-            case StatusChanged(DeviceClass.PANEL, status):
-                turned = status.parts.get("switch") in ("maintenance", "supervisor")
+            case StatusChanged(DeviceClass.PANEL, status) if stands := status.parts.get("switch"):
+                # A panel that cannot tell says nothing: whoever is in may be mending it.
+                turned = stands in ("maintenance", "supervisor")
                 was, self.turned = self.turned, turned
                 return Knock(Way.SWITCH) if turned and not was else None
         return None

@@ -15,12 +15,12 @@ STATES: Final[Mapping[str, str]] = {
     State.OFFLINE: "Werkt niet",
     State.POWER_OFF: "Staat uit",
     State.NO_DEVICE: "Niet gevonden",
-    State.HARDWARE_ERROR: "Stuk",
+    State.HARDWARE_ERROR: "Storing",
     State.USER_ERROR: "Vraagt een hand",
     State.FRAUD_ATTEMPT: "Fraude",
     State.POTENTIAL_FRAUD: "Misschien fraude",
     State.STARTING: "Wordt gestart",
-    State.UNKNOWN: "Geen antwoord",
+    State.UNKNOWN: "Geen goed antwoord",
 }
 RUNGS: Final[Mapping[str, str]] = {
     Rung.RETRY: "nog eens gekeken",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from backend_client.result import Problem
@@ -18,91 +16,29 @@ from hardware.device import DeviceClass
 from hardware.simulators.documents import load
 from kiosk import tuning
 from kiosk.app import App
-from kiosk.audit import audit_of, verify
+from kiosk.audit import verify
 from kiosk.demo import Visitor, turn
 from kiosk.embedded import RESIDENTS
 from kiosk.journey.availability import missing
 from kiosk.journey.product import Need
-from kiosk.screens.counter import plain
-from kiosk.screens.gallery import items
 from kiosk.storage import keyring
-from kiosk.technician import lockout, machine, people, pin
+from kiosk.technician import lockout, machine
 from kiosk.technician.attendance import Stage
-from kiosk.technician.doors import Corner
-from kiosk.touch import Finger
+from tests.hands import GOOD, NAME, UID, Hands, admit
 from tests.town import Town
 
-PATIENCE_MS = 30_000
-NAME, GOOD, WRONG = "Jan de Vries", "730194", "492716"
-UID = "04A2B3C4D5E680"
-
-
-@pytest.fixture(scope="session")
-def hashed() -> str:
-    return pin.hashed(GOOD)
-
-
-class Hands:
-    """A technician's, at the counter."""
-
-    def __init__(self, app: App, town: Town, qtbot: QtBot) -> None:
-        self.app, self.town, self._qtbot = app, town, qtbot
-        self.finger = Finger(app.window)
-
-    def until(self, holds: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
-
-    def sees(self, name: str) -> bool:
-        return self.finger.find(name) is not None
-
-    def touch(self, name: str) -> None:
-        self.until(lambda: self.finger.touch(name))
-        turn(20)
-
-    def pattern(self) -> None:
-        self.until(lambda: self.app.technician)  # once the start screen stands there
-        device = QTest.createTouchDevice()
-        size = self.app.window.size()
-        for corner in self.app._config.technician.pattern:
-            x = 20 if corner in (Corner.TOP_LEFT, Corner.BOTTOM_LEFT) else size.width() - 20
-            y = 20 if corner in (Corner.TOP_LEFT, Corner.TOP_RIGHT) else size.height() - 20
-            QTest.touchEvent(self.app.window, device).press(0, QPoint(x, y), self.app.window).commit()
-            QTest.touchEvent(self.app.window, device).release(0, QPoint(x, y), self.app.window).commit()
-            turn(20)
-
-    def switch(self, way: str) -> None:
-        self.town.peers.hand("panel", "turn_switch", way)
-
-    def give(self, digits: str) -> None:
-        for digit in digits:
-            self.touch(f"technician:digit:{digit}")
-        self.touch("technician:send")
-
-    def come(self) -> None:
-        self.until(lambda: missing(self.app.shell.session, self.app.shell.session.products[0]) is None)
-        self.switch("maintenance")
-        self.touch(f"technician:choose:{NAME}")
-        self.give(GOOD)
-        self.until(lambda: self.sees("technician:page:overview"))
-
-    def said(self, name: str) -> str:
-        found = [item for item in items(self.app.window.contentItem()) if item.objectName() == name]
-        return str(found[0].property("text")) if found else ""
-
-    def audited(self) -> list[tuple[str, str]]:
-        lines = audit_of(self.app._config).lines()
-        return [(line.action, line.what) for line in lines if line.actor == NAME]
+WRONG = "492716"
 
 
 @pytest.fixture
-def counter(app: App, tmp_path: Path, hashed: str) -> App:
-    people.save(tmp_path, people.People("5a" * 16, {}).plus(NAME, hashed, UID))
+def counter(app: App, tmp_path: Path) -> App:
+    admit(tmp_path)
     return app
 
 
 @pytest.fixture
 def hands(counter: App, town: Town, qtbot: QtBot) -> Hands:
-    return Hands(counter, town, qtbot)
+    return Hands(counter, town.peers.hand, qtbot)
 
 
 def test_by_the_pattern_in_and_by_hand_out(hands: Hands, counter: App) -> None:
@@ -142,8 +78,8 @@ def test_the_switch_waits_until_the_visitor_is_gone_and_turned_back_it_leaves(
 
 
 @pytest.fixture
-def with_cards(qapp: QGuiApplication, town: Town, tmp_path: Path, hashed: str) -> Iterator[App]:
-    people.save(tmp_path, people.People("5a" * 16, {}).plus(NAME, hashed, UID))
+def with_cards(qapp: QGuiApplication, town: Town, tmp_path: Path) -> Iterator[App]:
+    admit(tmp_path)
     config = town.peers.config
     reader = config.devices[DeviceClass.CHIP_READER]
     options: Any = reader.options
@@ -159,7 +95,7 @@ def with_cards(qapp: QGuiApplication, town: Town, tmp_path: Path, hashed: str) -
 
 
 def test_a_card_says_whose_and_a_strange_one_opens_nothing(with_cards: App, town: Town, qtbot: QtBot) -> None:
-    hands = Hands(with_cards, town, qtbot)
+    hands = Hands(with_cards, town.peers.hand, qtbot)
     hands.until(lambda: with_cards.chronicle.now().get("chip_reader", None) is not None)
     for uid, opens in (("04AABBCCDDEE80", False), (UID, True)):
         town.peers.hand("chip_reader", "service_card", uid)
@@ -198,23 +134,23 @@ def test_a_fault_has_its_row_its_advice_and_its_cure(hands: Hands, town: Town) -
     hands.come()
     town.peers.hand("receipt_printer", "paper_out")
     row = "technician:part:receipt_printer"
-    hands.until(lambda: "bonrol is op" in _description(hands, row))
+    hands.until(lambda: "bonrol is op" in hands.row("receipt_printer").get("said", ""))
     hands.touch(row)
     hands.touch("technician:again")
     hands.until(lambda: "Nog niet goed. De bonrol is op." in hands.said("technician:result"))
-    assert any("leg een nieuwe rol in" in text for text in _texts(hands))
+    assert any("leg een nieuwe rol in" in text for text in hands.texts())
     town.peers.hand("receipt_printer", "paper_in")
     hands.touch("technician:again")
     hands.until(lambda: hands.said("technician:result") == "Het werkt weer.")
     hands.touch("technician:back")
-    hands.until(lambda: "bonrol" not in _description(hands, row))
+    hands.until(lambda: "bonrol" not in hands.row("receipt_printer").get("said", ""))
     assert ("part.try_again", "receipt_printer") in hands.audited()
 
 
 def test_a_service_is_asked_again(hands: Hands, town: Town) -> None:
     hands.come()
     town.service("zaken", "down")
-    hands.until(lambda: _description(hands, "technician:part:zaken") != "")
+    hands.until(lambda: hands.row("zaken").get("said"))
     hands.touch("technician:part:zaken")
     hands.touch("technician:again")
     hands.until(lambda: "Nog niet goed" in hands.said("technician:result"))
@@ -275,15 +211,6 @@ def _nearer(at: int, wanted: int, by: int) -> bool:
     to = at + by
     same_row = abs(by) == 3 or to // 3 == at // 3
     return 0 <= to < 12 and same_row and away(to) < away(at)
-
-
-def _description(hands: Hands, name: str) -> str:
-    found = hands.finger.find(name)
-    return str(plain(found.property("row"))["said"]) if found else ""
-
-
-def _texts(hands: Hands) -> list[str]:
-    return [str(item.property("text")) for item in items(hands.app.window.contentItem())]
 
 
 def test_out_of_service_and_back_by_touch(hands: Hands, counter: App) -> None:
@@ -387,7 +314,7 @@ def test_what_was_parked_goes_again_by_touch(hands: Hands, counter: App, town: T
     hands.until(lambda: "geparkeerd" in hands.said("technician:queue"))
     town.service("zaken", "")
     hands.touch(f"technician:request:{visitor.reference}")
-    assert not any("Moulin" in text for text in _texts(hands))
+    assert not any("Moulin" in text for text in hands.texts())
     hands.touch(f"technician:retry:{visitor.reference}")
     hands.until(lambda: visitor.reference in town.received())
     hands.until(lambda: ("outbox.retry", visitor.reference) in hands.audited())

@@ -41,7 +41,7 @@ def test_nothing_is_left_over() -> None:
 
 
 def test_every_part_of_the_counter_has_a_name() -> None:
-    for part in (*DeviceClass, *Need, "speech", "outbox", "clock", "certificates", "config", "reports"):
+    for part in (*DeviceClass, *Need, "speech", "outbox", "clock", "certificates", "config", "reports", "audit"):
         assert name(part) != part
 
 

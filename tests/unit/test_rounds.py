@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import secrets
 from collections.abc import Callable
 from email.utils import format_datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from prometheus_client import CollectorRegistry, generate_latest
 from backend_client.certificates import days_left
 from backend_client.server_clock import ServerClock
 from kiosk import ASSETS
+from kiosk.audit import audit_of
+from kiosk.audit.book import FILE
 from kiosk.chronicle.entry import Standing
 from kiosk.chronicle.visits import Visits
 from kiosk.journey.product import Need, load_products
@@ -45,8 +48,18 @@ def told(parts: dict[str, Standing], around: Around) -> str:
     return generate_latest(registry).decode()
 
 
-def rounds(url: str, clock: ServerClock, tmp_path: Path) -> tuple[Rounds, dict[str, Standing], Any]:
+def a_key(path: Path) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.touch(0o600)
+    path.write_text(secrets.token_hex(32))
+    return path
+
+
+def rounds(
+    url: str, clock: ServerClock, tmp_path: Path, key: Path | None = None, old_keys: tuple[str, ...] = ()
+) -> tuple[Rounds, dict[str, Standing], Any]:
     parts: dict[str, Standing] = {}
+    key = key or a_key(tmp_path / "key" / "storage.key")
     apis = SimpleNamespace(fsc=None, zaken_url=url, catalogi_url=url, documenten_url=url)
     config: Any = SimpleNamespace(
         counter=SimpleNamespace(data=tmp_path),
@@ -55,6 +68,7 @@ def rounds(url: str, clock: ServerClock, tmp_path: Path) -> tuple[Rounds, dict[s
         destinations={},
         klantinteracties=None,
         reports=None,
+        storage=SimpleNamespace(key=f"file:{key}", old_keys=old_keys),
     )
     plumbing: Any = AtOnce()
     made = Rounds(config, plumbing, lambda part, state, codes: parts.update({part: Standing(state, tuple(codes))}))
@@ -134,3 +148,44 @@ def test_a_service_that_no_product_needs_is_not_missed() -> None:
     }
     said = beat(Session(products=(product,)), parts, Visits(), Around(), {}, "")
     assert set(said["parts"]) == {"storage", "power"}
+
+
+def test_an_audit_log_that_somebody_changed_is_told_and_one_that_is_as_written_is_not(tmp_path: Path) -> None:
+    key = a_key(tmp_path / "key" / "storage.key")
+    clock = ServerClock(lambda: NOW.timestamp(), lambda: 100.0)
+    made, parts, behind = rounds("http://127.0.0.1:9", clock, tmp_path, key)
+    audit = audit_of(made._config)
+    for what in ("first", "second", "third"):
+        assert audit.write("Jan", what) is None
+    made.tick(behind)
+    assert (parts["audit"].usable, parts["audit"].codes) == (True, ())
+
+    log = tmp_path / FILE
+    whole = log.read_bytes()
+    log.write_bytes(whole.replace(b"second", b"nothing"))
+    made.look_at_audit()
+    assert (parts["audit"].usable, parts["audit"].codes) == (False, ("forged",))
+    log.write_bytes(whole.splitlines(keepends=True)[0])
+    made.look_at_audit()
+    assert parts["audit"].codes == ("forged",)
+    log.write_bytes(whole)
+    made.look_at_audit()
+    assert (parts["audit"].usable, parts["audit"].codes) == (True, ())
+
+
+def test_a_change_of_keys_is_no_forgery(tmp_path: Path) -> None:
+    old, new = a_key(tmp_path / "key" / "old.key"), a_key(tmp_path / "key" / "new.key")
+    clock = ServerClock(lambda: NOW.timestamp(), lambda: 100.0)
+    before, _, _ = rounds("http://127.0.0.1:9", clock, tmp_path, old)
+    audit_of(before._config).write("Jan", "before")
+    for kept, codes in ((), ("key_gone",)), ((f"file:{old}",), ()):
+        made, parts, _ = rounds("http://127.0.0.1:9", clock, tmp_path, new, kept)
+        made.look_at_audit()
+        assert (parts["audit"].usable, parts["audit"].codes) == (True, codes)
+
+
+def test_without_its_key_nothing_is_said_of_the_audit_log(tmp_path: Path) -> None:
+    clock = ServerClock(lambda: NOW.timestamp(), lambda: 100.0)
+    made, parts, behind = rounds("http://127.0.0.1:9", clock, tmp_path, tmp_path / "no.key")
+    made.tick(behind)
+    assert "audit" not in parts

@@ -190,6 +190,18 @@ def test_each_door_knocks_once() -> None:
     assert knocks == [None, None, Knock(Way.PATTERN), None]
 
 
+def test_a_panel_that_breaks_turns_no_switch() -> None:
+    """Nobody is put out who is there to mend it, and nobody is taken to have come again when it is well."""
+    doors = Doors(PATTERN)
+    turned = Status(State.ONLINE, parts={"switch": "maintenance"})
+    assert doors.hears(StatusChanged(DeviceClass.PANEL, turned)) == Knock(Way.SWITCH)
+    for broken in (Status(State.NO_DEVICE), Status(State.UNKNOWN), turned):
+        assert doors.hears(StatusChanged(DeviceClass.PANEL, broken)) is None
+        assert doors.turned
+    doors.hears(StatusChanged(DeviceClass.PANEL, Status(State.ONLINE, parts={"switch": "run"})))
+    assert not doors.turned
+
+
 def test_a_card_says_whose_it_is(tmp_path: Path, clock: Clock) -> None:
     door = opened(tmp_path, clock)
     assert door.whose(UID) == "Jan"

@@ -17,10 +17,10 @@ MUTE: Final = Fault("mute", _HARDWARE, Acts.RESET)
 GARBLED: Final = Fault("garbled", _SOFTWARE, Acts.RESET)
 WRONG_DEVICE: Final = Fault("wrong_device", _SOFTWARE, Acts.CONFIGURATION)
 
-_FAULTS: Final[Mapping[str, tuple[str, Acts]]] = {  # RFC 9271, 5.3: the words of ups.status
+_FAULTS: Final[Mapping[str, tuple[str, Acts]]] = {  # RFC 9271, 5.3: words of ups.status
     "FSD": ("forced_shutdown", Acts.CLEAR),
-    "OB": ("on_battery", Acts.CLEAR),
     "LB": ("battery_low", Acts.CLEAR),
+    "OB": ("on_battery", Acts.CLEAR),
     "RB": ("battery_failure", Acts.MAINTENANCE),
     "OFF": ("output_off", Acts.CLEAR),
     "OVER": ("overload", Acts.CLEAR),
