@@ -44,7 +44,7 @@ class Hands:
     """`hand(device, do, argument)` does something at the devices."""
 
     def __init__(self, app: App, hand: Callable[[str, str, str], Any], qtbot: QtBot) -> None:
-        self.app, self._hand, self._qtbot = app, hand, qtbot
+        self.app, self.hand, self._qtbot = app, hand, qtbot
         self.finger = Finger(app.window)
 
     def until(self, holds: Callable[[], object]) -> None:
@@ -69,7 +69,7 @@ class Hands:
             turn(20)
 
     def switch(self, way: str) -> None:
-        self._hand("panel", "turn_switch", way)
+        self.hand("panel", "turn_switch", way)
 
     def give(self, digits: str) -> None:
         for digit in digits:

@@ -26,6 +26,9 @@ HEALED: Final = {(DeviceClass.PANEL, Mishap.MUTE)}
 """The counter has cured it by a command of the device, before anybody has read of it."""
 SIGNALS: Final = {Mishap.HANGS: signal.SIGSTOP, Mishap.CRASHES: signal.SIGKILL}
 
+LATER: Final = {(DeviceClass.RECEIPT_PRINTER, Mishap.HALF): ("wrong_device",)}
+"""What is told as well once the counter has opened it anew: of half its name nobody knows whose it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ill:
@@ -47,7 +50,8 @@ def of_matrix(device: DeviceClass, mishap: Mishap) -> Ill | None:
         return None
     if not way.undo and mishap not in SIGNALS:  # it is over by itself
         return None
-    return Ill(device, way.do, way.undo, way.shows, own=mishap if mishap in SIGNALS else None)
+    codes = (*way.shows, *LATER.get((device, mishap), ()))
+    return Ill(device, way.do, way.undo, codes, own=mishap if mishap in SIGNALS else None)
 
 
 def of_service(need: Need) -> Ill:
@@ -82,12 +86,9 @@ BY_HAND: Final[Mapping[str, tuple[Ill, ...]]] = {
         Ill(P, ("paper_low",), ("paper_in",), ("paper_low",), usable=True),
         Ill(R, ("paper_low",), ("paper_in",), ("paper_low",), usable=True),
     ),
-    "paused": (
-        Ill(P, ("pause",), ("resume",), ("paused",)),
-        Ill(R, ("power_off",), ("power_on",), ("power_off", "mute", "no_device")),
-    ),
+    "off": (Ill(R, ("power_off",), ("power_on",), ("power_off", "mute", "no_device")),),
 }
-"""By a word for all of it together."""
+"""By a word for all of it together. A printer that somebody paused the counter resumes itself."""
 
 
 class Ward:

@@ -250,7 +250,6 @@ def test_own_words_for_visitors_are_typed(hands: Hands, counter: App) -> None:
     hands.until(lambda: hands.sees("key:l"))
     assert hands.finger.type("lift stuk")
     hands.until(lambda: "lift stuk" in str(_view(counter)["message"]).lower())
-    hands.touch("scroll:down")  # the keyboard takes its place
     hands.touch("technician:close_counter")
     hands.until(lambda: counter.shell.session.closure is not None)
     assert counter.shell.session.closure

@@ -17,10 +17,11 @@ from kiosk.embedded import RESIDENTS
 from kiosk.technician.checks.runner import Run, State
 from kiosk.technician.checks.touch import TARGETS
 from kiosk.technician.checks_page import ChecksPage
-from tests.journeys.test_technician import Hands, counter, hashed
+from tests.hands import Hands
+from tests.journeys.test_technician import counter
 from tests.town import Town
 
-__all__ = ["counter", "hashed"]
+__all__ = ["counter"]
 DOCUMENT = next(iter(load(RESIDENTS)))
 
 
@@ -61,7 +62,7 @@ class Testing(Hands):
         self.touch(f"technician:begin:{check}")
 
     def does(self, device: str, action: str, argument: str = "") -> None:
-        self.town.peers.hand(device, action, argument)
+        self.hand(device, action, argument)
 
     def judges(self, good: bool) -> None:
         self.touch(f"technician:judge:{'good' if good else 'bad'}")
@@ -82,7 +83,7 @@ class Testing(Hands):
 
 @pytest.fixture
 def hands(counter: App, town: Town, qtbot: QtBot) -> Testing:
-    hands = Testing(counter, town, qtbot)
+    hands = Testing(counter, town.peers.hand, qtbot)
     hands.come()
     hands.touch("technician:page:checks")
     hands.until(lambda: hands.sees("technician:begin_all"))
