@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import linecache
 import logging
@@ -21,7 +20,7 @@ from hardware.commands import Key
 from hardware.crash import tell
 from hardware.device import DeviceClass
 from hardware.supervisor import Completed, Report, Supervisor
-from kiosk import display, theme
+from kiosk import display, memory, theme
 from kiosk.by_ear import ByEar
 from kiosk.chronicle import Chronicle
 from kiosk.config import Config
@@ -55,7 +54,6 @@ RESTART = 75
 """Exit status of a counter that wants to begin anew (EX_TEMPFAIL)."""
 CRASHED = 70
 """Exit status after something that was not expected (EX_SOFTWARE of sysexits.h); whoever started us starts us again."""
-_LIBC = ctypes.CDLL(None)
 
 
 class _Post(QObject):
@@ -90,6 +88,7 @@ class App:
         # Python collects garbage on whichever thread is running, and a Qt object that dies on another thread than its
         # own takes the process with it. So it is collected here, between visitors: see _forget and _when_idle.
         gc.disable()
+        memory.keep_together()
         linecache.clearcache()  # PySide looks into the source of every module imported after it, and all that stays
         self.municipality: Municipality | None = None
         self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -302,7 +301,7 @@ class App:
         a visit needed goes back to the machine."""
         gc.collect()
         self.window.engine().collectGarbage()
-        _LIBC.malloc_trim(0)
+        memory.give_back()
 
     def _connect(self) -> None:
         """In the background: load what the start screen does not need, and open the outbox.

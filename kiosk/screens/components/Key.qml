@@ -22,7 +22,7 @@ T.AbstractButton {
     Layout.fillWidth: true
     Layout.fillHeight: true
     Layout.preferredWidth: share * Theme.touch
-    Layout.minimumWidth: implicitContentWidth + Theme.s
+    Layout.minimumWidth: Math.max(Theme.finger, implicitContentWidth + Theme.s)
 
     Accessible.role: Accessible.Button
     Accessible.focusable: true

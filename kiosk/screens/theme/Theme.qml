@@ -80,11 +80,12 @@ QtObject {
     readonly property int reach: Math.round(numbers.reach * grown)
 
     // EN 301 549 asks for no size; 15 mm is what an unsteady finger hits.
-    readonly property int touch: Math.max(numbers.touch, Math.ceil(15 * millimetre))
+    readonly property int finger: Math.ceil(15 * millimetre)
+    readonly property int touch: Math.max(numbers.touch, finger)
     readonly property int touchMain: low ? touch : Math.max(numbers.touchMain, touch)
     // Beside a keyboard in the lower half there is no height to lose, nor for each of its keys.
-    readonly property int slim: Math.max(numbers.touch - numbers.m, Math.ceil(15 * millimetre))
-    readonly property int key: Math.max(Math.round(numbers.touch * 5 / 8), Math.ceil(15 * millimetre))
+    readonly property int slim: Math.max(numbers.touch - numbers.m, finger)
+    readonly property int key: Math.max(Math.round(numbers.touch * 5 / 8), finger)
     readonly property int card: numbers.card
     readonly property int round: numbers.round
     readonly property int hairline: numbers.hairline
