@@ -1,4 +1,4 @@
-"""How the C library keeps memory: a counter runs for weeks, and pieces that lie scattered never go back to the machine."""
+"""How the C library keeps memory: a counter runs for weeks, and pieces that lie scattered never go back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ARENAS: Final = 2
 def keep_together() -> None:
     """What is large is always taken apart and given back whole, and threads share their heaps (mallopt(3)).
 
-    glibc else learns to put pictures of megabytes among what is small and stays, and gives each thread a heap of its own.
+    glibc else learns to put pictures of megabytes among what is small and stays, and gives each thread its own heap.
     """
     _LIBC.mallopt(_M_MMAP_THRESHOLD, _APART)
     _LIBC.mallopt(_M_ARENA_MAX, _ARENAS)
