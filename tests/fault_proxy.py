@@ -52,10 +52,11 @@ class FaultProxy:
     def close(self) -> None:
         async def end() -> None:
             self._server.close()
-            others = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in others:
-                task.cancel()
-            await asyncio.gather(*others, return_exceptions=True)
+            await asyncio.sleep(0)  # what was let in just before begins now
+            while others := asyncio.all_tasks() - {asyncio.current_task()}:
+                for task in others:
+                    task.cancel()
+                await asyncio.gather(*others, return_exceptions=True)
 
         self.wait()
         asyncio.run_coroutine_threadsafe(end(), self._loop).result(30)

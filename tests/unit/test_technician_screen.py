@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from kiosk.journey.session import Preference
 from kiosk.screens.gallery import ORIENTATIONS, SampleCounter, items, settle
@@ -92,10 +93,18 @@ def test_what_lies_over_each_other_is_told_apart(screen: Screen) -> None:
                 assert shared.width() <= 1 or shared.height() <= 1, name
 
 
-def test_high_contrast_is_another_look_and_goes_with_the_screen(screen: Screen) -> None:
+def test_high_contrast_is_another_look_and_goes_with_the_screen(screen: Screen, qtbot: QtBot) -> None:
+    pictures = [screen.window.grabWindow()]
+
+    def at_rest() -> bool:
+        pictures.append(screen.window.grabWindow())
+        return pictures[-1] == pictures[-2]
+
     screen.show("overview-faults", ORIENTATIONS["portrait"])
-    plain = screen.window.grabWindow()
+    qtbot.wait(500)
+    qtbot.waitUntil(at_rest)
+    plain = pictures[-1]
     screen.show("overview-faults", ORIENTATIONS["portrait"], strong=True)
-    assert screen.window.grabWindow() != plain
+    qtbot.waitUntil(lambda: screen.window.grabWindow() != plain)
     screen.show("overview-faults", ORIENTATIONS["portrait"])
-    assert screen.window.grabWindow() == plain
+    qtbot.waitUntil(lambda: screen.window.grabWindow() == plain)

@@ -7,7 +7,7 @@ import "../theme"
 Rectangle {
     id: cover
     property var aim: null
-    readonly property real size: 2 * Theme.touch
+    readonly property real size: Theme.touch * 2
 
     objectName: "technician:aim"
     visible: aim !== null
