@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk import theme
 from kiosk.journey.session import Preference
 from kiosk.screens.gallery import ORIENTATIONS, SampleCounter, items, settle
 from kiosk.screens.technician.cover import Cover
@@ -20,6 +21,7 @@ from tests.stage import SAMPLES, SMALLEST_TEXT, in_scene, in_scroll
 MADE = samples()
 MM = 15
 INCHES = 27.0
+PLAIN, STRONG = (QColor(of["ground"]) for of in (theme.load().colours, theme.load().high_contrast))
 
 
 class Screen:
@@ -94,17 +96,13 @@ def test_what_lies_over_each_other_is_told_apart(screen: Screen) -> None:
 
 
 def test_high_contrast_is_another_look_and_goes_with_the_screen(screen: Screen, qtbot: QtBot) -> None:
-    pictures = [screen.window.grabWindow()]
-
-    def at_rest() -> bool:
-        pictures.append(screen.window.grabWindow())
-        return pictures[-1] == pictures[-2]
+    def ground() -> QColor:
+        picture = screen.window.grabWindow()
+        return picture.pixelColor(1, picture.height() // 2)
 
     screen.show("overview-faults", ORIENTATIONS["portrait"])
-    qtbot.wait(500)
-    qtbot.waitUntil(at_rest)
-    plain = pictures[-1]
+    qtbot.waitUntil(lambda: ground() == PLAIN)
     screen.show("overview-faults", ORIENTATIONS["portrait"], strong=True)
-    qtbot.waitUntil(lambda: screen.window.grabWindow() != plain)
+    qtbot.waitUntil(lambda: ground() == STRONG)
     screen.show("overview-faults", ORIENTATIONS["portrait"])
-    qtbot.waitUntil(lambda: screen.window.grabWindow() == plain)
+    qtbot.waitUntil(lambda: ground() == PLAIN)
