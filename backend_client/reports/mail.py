@@ -112,10 +112,7 @@ class Mail:
             if settings.security == STARTTLS:
                 server.starttls(context=httpx.create_ssl_context())
             if settings.user:
-                try:
-                    server.login(settings.user, settings.password)
-                except smtplib.SMTPServerDisconnected as error:  # so some say no
-                    raise smtplib.SMTPAuthenticationError(535, "") from error
+                server.login(settings.user, settings.password)
             yield server
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backend_client.reports import Book, Delivery, Report, Target, Topdesk, TopdeskSettings, ZaakSettings, Zaken
 from backend_client.sandbox.seed import STORING
@@ -20,6 +22,12 @@ from tests.contract.sandbox_in_hand import SECRETS, TOPDESK_PASSWORD
 WELL, REQUEST_LOST, ANSWER_LOST, DOWN, BUSY = "", "request lost", "answer lost", "down", "busy"
 MISHAPS = (WELL, REQUEST_LOST, ANSWER_LOST, DOWN, BUSY)
 ROUNDS = 400
+EVENTFUL = given(
+    mishaps=st.lists(st.sampled_from(MISHAPS), max_size=25),
+    changes=st.lists(st.integers(0, 400), max_size=4),
+    closes=st.booleans(),
+)
+"""What happens to the calls, after how many seconds a report changes, and whether it is closed at last."""
 
 
 class Line(httpx.BaseTransport):
@@ -139,3 +147,15 @@ def incidents(town: str, number: str) -> list[dict[str, Any]]:
 def zaken_of(town: str, number: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = httpx.get(f"{town}/_sandbox/received", params={"begins": number}).json()
     return found
+
+
+def went_on(sent: Sent, changes: list[int], *, closes: bool) -> Report:
+    """A report that changes and may be closed, and two hours for it to arrive; how it was told last."""
+    told = sent.save(report())
+    for number, seconds in enumerate(changes, 1):
+        sent.go(seconds)
+        told = sent.save(later(told, f"Stand {number}."))
+    if closes:
+        told = sent.save(later(told, "Opgelost.", closed=True))
+    sent.go(7200)
+    return told

@@ -48,7 +48,8 @@ class Postbox:
 
 def lets_in(server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: Any) -> AuthResult:
     assert isinstance(given, LoginPassword)
-    return AuthResult(success=given == LoginPassword(b"balie", b"mail password"))
+    is_right = given == LoginPassword(b"balie", b"mail password")
+    return AuthResult(success=is_right, handled=is_right)  # not handled: the server says no itself
 
 
 class Post:

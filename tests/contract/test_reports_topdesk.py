@@ -8,14 +8,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import settings
 
 from backend_client.reports import Known
 from backend_client.result import Problem, ProblemCode
 from backend_client.sandbox.topdesk import GROUPS, PERSON
 from tests.contract import reports_in_hand as hand
-from tests.contract.reports_in_hand import ANSWER_LOST, DOWN, MISHAPS, REQUEST_LOST, Line, Sent
+from tests.contract.reports_in_hand import ANSWER_LOST, DOWN, REQUEST_LOST, Line, Sent
 from tests.contract.sandbox_in_hand import serving
 
 
@@ -129,22 +128,12 @@ def test_what_was_over_before_anybody_heard_of_it_is_told_and_closed(sent: Sent,
 
 
 @settings(max_examples=60)
-@given(
-    mishaps=st.lists(st.sampled_from(MISHAPS), max_size=25),
-    changes=st.lists(st.integers(0, 400), max_size=4),
-    closes=st.booleans(),
-)
+@hand.EVENTFUL
 def test_whatever_happens_on_the_way_it_is_there_once(
     town: str, tmp_path_factory: pytest.TempPathFactory, mishaps: list[str], changes: list[int], closes: bool
 ) -> None:
     sent = Sent(tmp_path_factory.mktemp("sent"), hand.topdesk(town, Line(iter(mishaps))))
-    told = sent.save(hand.report())
-    for number, seconds in enumerate(changes, 1):
-        sent.go(seconds)
-        told = sent.save(hand.later(told, f"Stand {number}."))
-    if closes:
-        told = sent.save(hand.later(told, "Opgelost.", closed=True))
-    sent.go(7200)
+    told = hand.went_on(sent, changes, closes=closes)
     (incident,) = hand.incidents(town, told.number)
     said = [incident["request"], *(each["memoText"].partition("<br>")[0] for each in incident["actions"])]
     assert told.text.partition("\n")[0] in said[-1]

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import settings
 
 from backend_client.result import ProblemCode
 from tests.contract import reports_in_hand as hand
-from tests.contract.reports_in_hand import MISHAPS, Line, Sent
+from tests.contract.reports_in_hand import Line, Sent
 from tests.contract.sandbox_in_hand import SECRETS, serving
 
 
@@ -46,22 +45,12 @@ def test_it_is_opened_changed_and_closed(town: str, tmp_path: Path) -> None:
 
 
 @settings(max_examples=60)
-@given(
-    mishaps=st.lists(st.sampled_from(MISHAPS), max_size=25),
-    changes=st.lists(st.integers(0, 400), max_size=4),
-    closes=st.booleans(),
-)
+@hand.EVENTFUL
 def test_whatever_happens_on_the_way_it_is_there_once(
     town: str, tmp_path_factory: pytest.TempPathFactory, mishaps: list[str], changes: list[int], closes: bool
 ) -> None:
     sent = Sent(tmp_path_factory.mktemp("sent"), hand.zaken(town, Line(iter(mishaps))))
-    told = sent.save(hand.report())
-    for number, seconds in enumerate(changes, 1):
-        sent.go(seconds)
-        told = sent.save(hand.later(told, f"Stand {number}."))
-    if closes:
-        told = sent.save(hand.later(told, "Opgelost.", closed=True))
-    sent.go(7200)
+    told = hand.went_on(sent, changes, closes=closes)
     (zaak,) = hand.zaken_of(town, told.number)
     said = [each["statustoelichting"] for each in zaak["statussen"]]
     assert said[-1] == told.text

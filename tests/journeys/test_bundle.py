@@ -65,6 +65,7 @@ def test_nothing_of_a_visitor_is_in_a_bundle(
             town.peers.hand("page_printer", "paper_out")
         if trouble == "municipality" and session.paid:
             town.service("zaken", "down")
+            walking.app.shell.tick()  # nobody waits for a minute that is not there
         return walking.over
 
     assert visitor.walk(note)
