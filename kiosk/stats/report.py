@@ -88,7 +88,7 @@ def as_json(found: Stats, zone: tzinfo | None) -> dict[str, Any]:
 def table(found: Stats, zone: tzinfo | None) -> Iterator[str]:
     """For a person."""
     began, ended = (f"{datetime.fromtimestamp(at, zone):%Y-%m-%d %H:%M}" for at in (found.begin, found.end))
-    yield f"from {began} to {ended}, in which the hall was open for {_length(found.open_s)} hours"
+    yield f"from {began} to {ended}, in which the hall was open for {_length(found.open_s)}"
     yield ""
     accounts = (found.counter, *found.products, *found.parts)
     heads = ("", "AVAILABLE", "NOT RUNNING", "FAULTS", "LONGEST", "MTBF", "MTTR")

@@ -42,6 +42,7 @@ ActionButton {
             text: tab.text
             color: Theme.brandSoftInk
             font.weight: tab.current ? Font.Bold : Font.Medium
+            lineHeight: Theme.leadingTight
             Layout.fillWidth: false
             Accessible.ignored: true
         }
