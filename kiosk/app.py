@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import linecache
 import logging
 import signal
 import sys
@@ -89,7 +88,6 @@ class App:
         # own takes the process with it. So it is collected here, between visitors: see _forget and _when_idle.
         gc.disable()
         memory.keep_together()
-        linecache.clearcache()  # PySide looks into the source of every module imported after it, and all that stays
         self.municipality: Municipality | None = None
         self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
         self.post = _Post()
@@ -344,7 +342,6 @@ class App:
         # What was made so far stays: without it a collection between visitors takes 3 ms instead of 45.
         gc.collect()
         gc.freeze()
-        linecache.clearcache()
 
     def _crash(self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None) -> None:
         tell(kind, error, where)

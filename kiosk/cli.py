@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import json
 import math
 import os
@@ -19,6 +18,7 @@ from hardware.crash import keep_quiet
 from kiosk.audit_command import audit
 from kiosk.bundle_command import bundle
 from kiosk.config_command import config
+from kiosk.light_start import lighten
 from kiosk.outbox_command import outbox
 from kiosk.reports_command import reports
 from kiosk.stats_command import stats
@@ -111,7 +111,7 @@ def run(config: Path | None, windowed: bool, data: Path, dock: bool | None) -> N
 
 
 def _run(stack: contextlib.ExitStack, config: Path | None, windowed: bool, data: Path, dock: bool) -> int:
-    gc.disable()  # looking for garbage among what is being loaded takes 30 ms; the counter collects by itself
+    lighten()
     from kiosk.app import App
     from kiosk.embedded import embedded
     from kiosk.logs import configure
@@ -308,6 +308,7 @@ def bench_outbox(queued: int) -> None:
 @click.option("--minutes", type=float, default=math.inf, help="No new visitor comes after so long.")
 def bench_soak(sessions: int, seed: int, out: Path | None, minutes: float) -> None:
     """Visit after visit with random faults. Ends with 1 when something grows or does not add up."""
+    lighten()
     from kiosk.bench.soak import bench
 
     result = bench(sessions, seed, out, minutes)

@@ -5,7 +5,6 @@ shows, and where the button is that changes the contrast.
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 import time
@@ -14,7 +13,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-gc.disable()  # as `kiosk run` does
+from kiosk.light_start import lighten
+
+lighten()  # as `kiosk run` does
 
 from PySide6.QtCore import QRectF, QTimer  # noqa: E402
 
