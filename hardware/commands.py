@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 # --- document scanner -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSeen:
+class DocumentSeen(Struct, frozen=True):
     """The scanner read an MRZ whose check digits are right. Never log it."""
 
     document_code: str  # "P", "I", ...
@@ -19,15 +19,13 @@ class DocumentSeen:
     date_of_expiry: str  # YYMMDD as printed
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentUnreadable:
+class DocumentUnreadable(Struct, frozen=True):
     """Something was laid on the scanner that is no travel document, or lay askew."""
 
     reason: str  # "check_digit" | "not_an_mrz" | "incomplete"
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceSeen:
+class LicenceSeen(Struct, frozen=True):
     """The scanner read the machine readable line of a European driving licence (30 characters). Never log it."""
 
     line: str
@@ -36,15 +34,13 @@ class LicenceSeen:
 # --- code scanner -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class CodeSeen:
+class CodeSeen(Struct, frozen=True):
     """A bar code or QR code. Never log it: a code can name a person."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodeUnreadable:
+class CodeUnreadable(Struct, frozen=True):
     """Bytes came that are no code: garbled, cut off, or longer than any code."""
 
     reason: str  # "not_text" | "incomplete" | "too_long"
@@ -68,16 +64,14 @@ class Key(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPressed:
+class KeyPressed(Struct, frozen=True):
     key: Key
 
 
 # --- display ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SetDisplay:
+class SetDisplay(Struct, frozen=True):
     """Light the display, or put it out."""
 
     on: bool
@@ -87,8 +81,7 @@ class SetDisplay:
 # --- chip reader ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceCard:
+class ServiceCard(Struct, frozen=True):
     """A card with a number of its own was laid on the reader, where these are looked for. Never log or keep `uid`."""
 
     uid: str  # upper-case hexadecimal
@@ -116,8 +109,7 @@ class Clone(StrEnum):
     NOT_OFFERED = "not_offered"  # it has no way to prove that
 
 
-@dataclass(frozen=True, slots=True)
-class ReadChip:
+class ReadChip(Struct, frozen=True):
     """Read DG1 of the travel document on the reader, opened with the key from its MRZ (ICAO 9303-11, 4.3 and 4.4).
 
     `can` opens a chip that speaks PACE with the card access number instead. `also` are further data groups to read.
@@ -130,15 +122,13 @@ class ReadChip:
     also: frozenset[DataGroup] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLicence:
+class ReadLicence(Struct, frozen=True):
     """Read DG1 of the driving licence on the reader, opened with its machine readable line (ISO/IEC 18013-3)."""
 
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChipRead:
+class ChipRead(Struct, frozen=True):
     """DG1, checked against the hash in the Document Security Object. Never log it."""
 
     document_code: str
@@ -156,8 +146,7 @@ class ChipRead:
     details: Mapping[str, str] = field(default_factory=dict)  # of DG11, by the names in lds.py
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceRead:
+class LicenceRead(Struct, frozen=True):
     """DG1 of a driving licence, checked as a travel document is. Never log it."""
 
     document_number: str
@@ -185,31 +174,27 @@ class ChipProblem(StrEnum):
 # --- page printer and receipt printer ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PrintDocument:
+class PrintDocument(Struct, frozen=True):
     """Print a PDF on A4. `job` names it in the printer's queue and must hold no personal data."""
 
     pdf: bytes
     job: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPrinted:
+class DocumentPrinted(Struct, frozen=True):
     """The answer to PrintDocument. `pages` is what the printer counted; 0 where it does not count."""
 
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptLine:
+class ReceiptLine(Struct, frozen=True):
     text: str
     bold: bool = False
     large: bool = False
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PrintReceipt:
+class PrintReceipt(Struct, frozen=True):
     """Print a receipt: a logo (PNG; empty: none), lines, a QR code (empty: none), lines below it, then cut."""
 
     lines: tuple[ReceiptLine, ...]
@@ -218,8 +203,7 @@ class PrintReceipt:
     logo: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptPrinted:
+class ReceiptPrinted(Struct, frozen=True):
     """How PrintReceipt ended well: how much of the roll it took, from cut to cut."""
 
     length_mm: int
@@ -228,23 +212,20 @@ class ReceiptPrinted:
 # --- payment terminal -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(Struct, frozen=True):
     """Ask for a payment. `reference` (≤ 10 characters, unique a counter) is the nexo ServiceID it is asked after by."""
 
     reference: str
     amount_cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentStatus:
+class PaymentStatus(Struct, frozen=True):
     """How did the payment with this reference end? Safe to repeat."""
 
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reverse:
+class Reverse(Struct, frozen=True):
     """Give an approved payment back. Safe to repeat: a reversed payment stays reversed."""
 
     reference: str
@@ -259,8 +240,7 @@ class PaymentState(StrEnum):
     REVERSED = "reversed"
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(Struct, frozen=True):
     """What the terminal said of one payment. With `outcome_unknown` there is none: ask PaymentStatus."""
 
     reference: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from backend_client.person import Person
 from hardware.commands import DocumentSeen
@@ -18,55 +19,45 @@ class Delivery(StrEnum):
     POST = "post"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadChip:
+class ReadChip(Struct, frozen=True):
     document: DocumentSeen
 
 
-@dataclass(frozen=True, slots=True)
-class StopReading:
+class StopReading(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class AskBsn:
+class AskBsn(Struct, frozen=True):
     document_number: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskPerson:
+class AskPerson(Struct, frozen=True):
     bsn: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskRequests:
+class AskRequests(Struct, frozen=True):
     """What became of the requests of this person."""
 
     bsn: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakePayment:
+class TakePayment(Struct, frozen=True):
     amount_cents: int
 
 
-@dataclass(frozen=True, slots=True)
-class FindOutPayment:
+class FindOutPayment(Struct, frozen=True):
     """Ask the terminal how the last payment of this visit ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class AbortPayment:
+class AbortPayment(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class GiveBack:
+class GiveBack(Struct, frozen=True):
     """Reverse the approved payment of this visit. The journal sees to it, also after a crash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Submit:
+class Submit(Struct, frozen=True):
     """Nobody is known as `applicant` or `subject` where the product does not ask who the visitor is."""
 
     product: Product
@@ -75,30 +66,25 @@ class Submit:
     answers: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AwaitExtract:
+class AwaitExtract(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class PrintExtract:
+class PrintExtract(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class PrintReceipt:
+class PrintReceipt(Struct, frozen=True):
     """`delivery` is None where no paper is made: the request itself was all."""
 
     delivery: Delivery | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordDelivery:
+class RecordDelivery(Struct, frozen=True):
     delivery: Delivery
 
 
-@dataclass(frozen=True, slots=True)
-class SaveFeedback:
+class SaveFeedback(Struct, frozen=True):
     """Anonymous: nothing ties it to the visitor."""
 
     product: str
@@ -106,8 +92,7 @@ class SaveFeedback:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallHelp:
+class CallHelp(Struct, frozen=True):
     """A visitor wants help from a person. Where, as far as there is a visit: product, step and trouble, by name."""
 
     product: str
@@ -115,20 +100,17 @@ class CallHelp:
     trouble: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeepClosure:
+class KeepClosure(Struct, frozen=True):
     """Remember over a restart that the counter is closed, or with None that it no longer is."""
 
     closure: Closure | None
 
 
-@dataclass(frozen=True, slots=True)
-class Chime:
+class Chime(Struct, frozen=True):
     """Ask for attention by ear: a visitor may be looking for something in a bag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Struct, frozen=True):
     """The visit is over: wipe what is left of it (screen, memory, clipboard) and open the next."""
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from backend_client.person import Person
 from backend_client.request_status import Overview
@@ -39,37 +40,32 @@ class Action(StrEnum):
     VOLUME = "volume"  # (up | down)
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     action: Action
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A second went by. `today`: the date in the hall; `now`: the moment, with its zone."""
 
     today: date | None = None
     now: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The counter is ready for the next visitor, who will be known by this token."""
 
     visit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Equipped:
+class Equipped(Struct, frozen=True):
     """What the counter can do right now: a need maps to "" when it is met, else to the code of what is wrong."""
 
     capabilities: Mapping[Need, str]
     products: tuple[Product, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What the admin chose, for the next visitor. `languages`: codes that can be chosen; empty: all there are.
     `saver_s`: after how long the screen saver comes; 0: never."""
 
@@ -79,94 +75,80 @@ class Settled:
     saver_s: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Struct, frozen=True):
     """What is said to everyone from now on, by language; empty: nothing."""
 
     notice: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hall:
+class Hall(Struct, frozen=True):
     """The hall closed or opened. `opens`: when it opens again, on its clock; None: not known, or it is open."""
 
     closed: bool
     opens: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(Struct, frozen=True):
     """Somebody came to stand before the counter."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfService:
+class OutOfService(Struct, frozen=True):
     """A technician closes the counter; who stands there is helped to the end first."""
 
     closure: Closure
 
 
-@dataclass(frozen=True, slots=True)
-class BackInService:
+class BackInService(Struct, frozen=True):
     """A technician opens it again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tuned:
+class Tuned(Struct, frozen=True):
     """How loud it is for each visitor from now on, 1 to VOLUMES. Between visitors."""
 
     volume: int
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
+class Voiced(Struct, frozen=True):
     """The counter can speak, or no longer can."""
 
     able: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Headset:
+class Headset(Struct, frozen=True):
     """Headphones are plugged in, or no longer are."""
 
     plugged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChipAnswered:
+class ChipAnswered(Struct, frozen=True):
     visit: str
     completion: Completion
     code: str = ""  # of the fault, where it did not succeed
     document_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BsnAnswered:
+class BsnAnswered(Struct, frozen=True):
     visit: str
     answer: str | Problem
 
 
-@dataclass(frozen=True, slots=True)
-class PersonAnswered:
+class PersonAnswered(Struct, frozen=True):
     visit: str
     answer: Person | Problem
 
 
-@dataclass(frozen=True, slots=True)
-class RequestsAnswered:
+class RequestsAnswered(Struct, frozen=True):
     visit: str
     answer: Overview | Problem
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentAsked:
+class PaymentAsked(Struct, frozen=True):
     """The journal has it, the terminal is being asked."""
 
     visit: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentAnswered:
+class PaymentAnswered(Struct, frozen=True):
     """Of taking or of finding out. Without `payment` the terminal did not say: `completion` tells why."""
 
     visit: str
@@ -174,39 +156,33 @@ class PaymentAnswered:
     payment: Payment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """The request is committed: from here on it cannot be lost."""
 
     visit: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotAccepted:
+class NotAccepted(Struct, frozen=True):
     visit: str
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """The municipality has the whole request."""
 
     visit: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractReady:
+class ExtractReady(Struct, frozen=True):
     visit: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperAnswered:
+class PaperAnswered(Struct, frozen=True):
     visit: str
     completion: Completion
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptAnswered:
+class ReceiptAnswered(Struct, frozen=True):
     visit: str
     completion: Completion
 

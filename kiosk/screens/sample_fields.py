@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.journey.checks import Fault
 from kiosk.journey.product import Product, Texts

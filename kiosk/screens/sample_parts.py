@@ -5,7 +5,7 @@ The persons in it do not exist.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.journey.product import Need, Product, Shown
 from kiosk.journey.steps.overview import PER_PAGE

@@ -6,17 +6,15 @@ with one of the names of `kiosk.journey.events.Action` and a value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     code: str  # "nl"
     name: str  # "Nederlands", in the language itself
 
 
-@dataclass(frozen=True, slots=True)
-class ProductTile:
+class ProductTile(Struct, frozen=True):
     id: str
     title: str
     summary: str
@@ -26,8 +24,7 @@ class ProductTile:
     reason: str  # why not now, and what to do instead; or what is different today ("We send it by post")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """`aloud`: what a loudspeaker says instead of the value, where that is private."""
 
     label: str
@@ -35,14 +32,12 @@ class Row:
     aloud: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(Struct, frozen=True):
     products: tuple[ProductTile, ...]
     screen: str = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class PrivacyView:
+class PrivacyView(Struct, frozen=True):
     """`sharing`: who gets the request, what of it and why, where that is another than the municipality."""
 
     sentences: tuple[str, ...]  # three
@@ -50,8 +45,7 @@ class PrivacyView:
     screen: str = "privacy"
 
 
-@dataclass(frozen=True, slots=True)
-class IdentifyView:
+class IdentifyView(Struct, frozen=True):
     """`stage`: "lay" (lay the document on the reader), "reading" (leave it), "checking" (register is asked)."""
 
     stage: str
@@ -59,8 +53,7 @@ class IdentifyView:
     screen: str = "identify"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """`aloud`: what a loudspeaker says instead of label and description, where those are private."""
 
     value: str
@@ -69,8 +62,7 @@ class Option:
     aloud: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """`type` is an Open Formulieren component type. In `selectboxes` the value is the chosen ones with commas between.
 
     What is typed in a `private` field is shown, and must not be spoken on a loudspeaker. `keyboard`: "letters",
@@ -90,16 +82,14 @@ class FieldView:
     longest: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FormView:
+class FormView(Struct, frozen=True):
     title: str
     fields: tuple[FieldView, ...]
     can_continue: bool
     screen: str = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewView:
+class ReviewView(Struct, frozen=True):
     title: str
     choices: tuple[Row, ...]  # what was chosen
     data: tuple[Row, ...]  # what will stand on the paper
@@ -110,8 +100,7 @@ class ReviewView:
     screen: str = "review"
 
 
-@dataclass(frozen=True, slots=True)
-class PayView:
+class PayView(Struct, frozen=True):
     """`stage`: "asking" (terminal wakes), "present" (hold your card), "finding_out" (asking how it ended)."""
 
     stage: str
@@ -119,21 +108,18 @@ class PayView:
     screen: str = "pay"
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     label: str
     state: str  # "done" | "active" | "todo"
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressView:
+class ProgressView(Struct, frozen=True):
     milestones: tuple[Milestone, ...]
     reassurance: str  # what is certain already ("Your request is safe. You may wait here.")
     screen: str = "progress"
 
 
-@dataclass(frozen=True, slots=True)
-class FinishView:
+class FinishView(Struct, frozen=True):
     """`outcome`: "printed" | "by_post" | "later". `qr` is a PNG data URL, or "" when the receipt holds it."""
 
     outcome: str
@@ -145,8 +131,7 @@ class FinishView:
     screen: str = "finish"
 
 
-@dataclass(frozen=True, slots=True)
-class RequestCard:
+class RequestCard(Struct, frozen=True):
     """`aloud`: what a loudspeaker says instead of all of it, which is private."""
 
     title: str
@@ -156,8 +141,7 @@ class RequestCard:
     aloud: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewView:
+class OverviewView(Struct, frozen=True):
     """What became of earlier requests; `page` of `pages`, from 0. `remark`: that there are none, or older ones."""
 
     title: str
@@ -168,16 +152,14 @@ class OverviewView:
     screen: str = "overview"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackView:
+class FeedbackView(Struct, frozen=True):
     score: int  # 0: none yet
     reasons: tuple[Option, ...]  # offered after a score
     chosen: tuple[str, ...]
     screen: str = "feedback"
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemView:
+class ProblemView(Struct, frozen=True):
     """What happened, what we do about it, what you can do now. An empty label: that way out is not offered here."""
 
     icon: str  # a name in assets/icons
@@ -191,8 +173,7 @@ class ProblemView:
     screen: str = "problem"
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfServiceView:
+class OutOfServiceView(Struct, frozen=True):
     """Instead of the start screen, for who comes: read from across the room. `others`: the title in the other
     languages. An empty text is not shown."""
 
@@ -205,8 +186,7 @@ class OutOfServiceView:
     screen: str = "outOfService"
 
 
-@dataclass(frozen=True, slots=True)
-class SaverView:
+class SaverView(Struct, frozen=True):
     """While nobody comes. `others`: the same in the other languages."""
 
     title: str
@@ -214,8 +194,7 @@ class SaverView:
     screen: str = "saver"
 
 
-@dataclass(frozen=True, slots=True)
-class NightView:
+class NightView(Struct, frozen=True):
     """While the hall is closed, for who touches it: that it is, and when it opens. An empty text is not shown."""
 
     title: str
@@ -225,8 +204,7 @@ class NightView:
     screen: str = "night"
 
 
-@dataclass(frozen=True, slots=True)
-class LanguagesView:
+class LanguagesView(Struct, frozen=True):
     """Over any screen: every language by its own name."""
 
     languages: tuple[Language, ...]
@@ -234,8 +212,7 @@ class LanguagesView:
     screen: str = "languages"
 
 
-@dataclass(frozen=True, slots=True)
-class HelpView:
+class HelpView(Struct, frozen=True):
     """Over any screen: how to find a person. `kept`: how long answers stay meanwhile; "" where there are none."""
 
     kept: str
@@ -243,15 +220,13 @@ class HelpView:
     screen: str = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class GalleryView:
+class GalleryView(Struct, frozen=True):
     """Every component in every state, for who makes or judges the design system; no visitor sees it."""
 
     screen: str = "gallery"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What surrounds every screen."""
 
     language: str

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct, json
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtQuick import QQuickView
@@ -35,19 +36,9 @@ _KEYS = {
 that move through a screen and choose on it."""
 
 
-def as_map(view: DataclassInstance) -> dict[str, Any]:
-    """A view as QML can read it: a tuple crosses into JavaScript as nothing, a list as an array."""
-    plain = _plain(asdict(view))
-    assert isinstance(plain, dict)
-    return plain
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [_plain(part) for part in value]
-    return value
+def as_map(view: Struct | DataclassInstance) -> dict[str, Any]:
+    """A view as QML can read it: what JSON knows. A tuple crosses into JavaScript as nothing, a list as an array."""
+    return json.decode(json.encode(view), type=dict[str, Any])
 
 
 class VisitorWindow(QQuickView):

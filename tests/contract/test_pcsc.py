@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import queue
 import shutil
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from hardware.commands import ChipProblem, ChipRead, ReadChip
 from hardware.device import Completion, DeviceClass, Outcome, State
@@ -139,7 +139,7 @@ def test_chips_of_other_kinds_are_read(driver: Driver, hand: ChipReaderSimulator
 
 def test_the_card_access_number_opens_a_document(driver: Driver, hand: ChipReaderSimulator) -> None:
     hand.do("lay", f"{NUMBER} pace_only")
-    command = dataclasses.replace(COMMAND, can=DOCUMENT.can)
+    command = structs.replace(COMMAND, can=DOCUMENT.can)
     assert driver.run(command, lambda: True).completion is Completion.SUCCESS
 
 

@@ -8,6 +8,7 @@ import random
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from hardware.commands import ChipProblem, ChipRead, DataGroup, ReadChip
 from hardware.device import Outcome
@@ -101,7 +102,7 @@ def test_portrait_and_details_come_where_they_are_asked_for() -> None:
     dg1 = data_group_1(PASSPORT.lines)
     signed = ISSUER.security_object({1: dg1, 2: dg2, 11: dg11})
     contents = {files.DG1: dg1, files.DG2: dg2, files.DG11: dg11, files.SOD: signed}
-    value = read(card_of(FAST, contents).answer, dataclasses.replace(READ, also=frozenset(DataGroup))).value
+    value = read(card_of(FAST, contents).answer, structs.replace(READ, also=frozenset(DataGroup))).value
     assert isinstance(value, ChipRead)
     assert value.portrait == JPEG
     assert value.details == {"full_name": "MOULIN<<SUZANNE", "place_of_birth": "Curaçao"}
@@ -111,7 +112,7 @@ def test_portrait_and_details_come_where_they_are_asked_for() -> None:
 
 
 def test_what_the_chip_does_not_have_is_left_empty() -> None:
-    value = read(card_of(FAST).answer, dataclasses.replace(READ, also=frozenset(DataGroup))).value
+    value = read(card_of(FAST).answer, structs.replace(READ, also=frozenset(DataGroup))).value
     assert isinstance(value, ChipRead)
     assert (value.portrait, value.details) == (b"", {})
 
@@ -120,7 +121,7 @@ def test_a_portrait_that_was_not_signed_is_not_genuine() -> None:
     dg1 = data_group_1(PASSPORT.lines)
     signed = ISSUER.security_object({1: dg1, 2: portrait_group(JPEG)})
     contents = {files.DG1: dg1, files.DG2: portrait_group(JPEG[:-1]), files.SOD: signed}
-    outcome = read(card_of(FAST, contents).answer, dataclasses.replace(READ, also=frozenset({DataGroup.PORTRAIT})))
+    outcome = read(card_of(FAST, contents).answer, structs.replace(READ, also=frozenset({DataGroup.PORTRAIT})))
     assert problem(outcome) == ChipProblem.NOT_GENUINE
 
 

@@ -10,11 +10,12 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import math
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from itertools import combinations
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QCoreApplication, QRectF, QTranslator
 from PySide6.QtGui import QImage
 
@@ -40,9 +41,8 @@ def longer(words: str) -> str:
 
 
 def grown(view: Any) -> Any:
-    if is_dataclass(view):
-        parts = {part.name: getattr(view, part.name) for part in fields(view) if part.name not in CODES}
-        return replace(view, **{name: grown(value) for name, value in parts.items()})  # type: ignore[type-var]
+    if isinstance(view, Struct):
+        return replace(view, **{name: grown(value) for name, value in asdict(view).items() if name not in CODES})
     if isinstance(view, tuple):
         return tuple(grown(part) for part in view)
     return longer(view) if isinstance(view, str) else view

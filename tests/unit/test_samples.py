@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from kiosk.screens.samples import samples
 
@@ -22,10 +23,10 @@ what says itself that it was not translated."""
 
 
 def words(view: Any) -> Iterator[str]:
-    if is_dataclass(view):
-        for part in fields(view):
-            if part.name not in CODES:
-                yield from words(getattr(view, part.name))
+    if isinstance(view, Struct):
+        for name, value in asdict(view).items():
+            if name not in CODES:
+                yield from words(value)
     elif isinstance(view, tuple):
         for each in view:
             yield from words(each)
