@@ -20,10 +20,12 @@ MOST_MB = 1.0
 """That the counter, or one device's process, may gain of memory of its own in 1000 sessions."""
 MOST_MORE = 2.0
 """File descriptors, threads or processes that there may be more at the end than at the start."""
-ENOUGH = 20
-"""Fewer samples say more of chance than of growth."""
 SETTLED = 150
 """Sessions after which a process has come to know what it does again and again, and filled what it keeps of that."""
+COUNTER_SETTLED = 500
+"""The same of the counter, whose heaps find their size in two steps of 2 MB: after some 200 sessions and some 500."""
+ENOUGH = 20
+"""Fewer samples from then on say more of chance than of growth."""
 LOOKS, BETWEEN_S = 3, 0.05
 
 
@@ -39,6 +41,7 @@ class Point(NamedTuple):
 class Series:
     unit: str  # "mb", or "" for what is counted
     judged: bool
+    settled: int = SETTLED
     points: list[Point] = field(default_factory=list)
 
     def per_1000(self) -> float:
@@ -46,7 +49,9 @@ class Series:
         when it has settled."""
         born: dict[int, int] = {}
         settled = [
-            point for point in self.points if point.sessions - born.setdefault(point.life, point.sessions) >= SETTLED
+            point
+            for point in self.points
+            if point.sessions - born.setdefault(point.life, point.sessions) >= self.settled
         ]
         slopes = [
             (later.value - earlier.value) / (later.sessions - earlier.sessions)
@@ -60,6 +65,10 @@ class Series:
         values = [point.value for point in self.points]
         quarter = max(1, len(values) // 4)
         return statistics.median(values[:quarter]), statistics.median(values[-quarter:])
+
+    @property
+    def enough(self) -> bool:
+        return sum(point.sessions - self.points[0].sessions >= self.settled for point in self.points) >= ENOUGH
 
     @property
     def grows(self) -> bool:
@@ -80,7 +89,7 @@ class Scales:
         counter, hosts = os.getpid(), self._app.supervisor.pids()
         stand_ins = {pid for root in self._peers.pids.values() for pid in tree(root)}
         self._note("counter_pss", sessions, pss_mb(counter), "mb", judged=False)
-        self._note("counter_own", sessions, own_mb(counter), "mb")
+        self._note("counter_own", sessions, own_mb(counter), "mb", settled=COUNTER_SETTLED)
         self._note("counter_fds", sessions, fds(counter))
         self._note("counter_threads", sessions, threads(counter))
         for device, pid in hosts.items():
@@ -105,12 +114,20 @@ class Scales:
         return told
 
     def growing(self) -> list[str]:
-        return [name for name, series in self._series.items() if len(series.points) >= ENOUGH and series.grows]
+        return [name for name, series in self._series.items() if series.enough and series.grows]
 
     def _note(
-        self, name: str, sessions: int, value: float, unit: str = "", *, judged: bool = True, life: int = 0
+        self,
+        name: str,
+        sessions: int,
+        value: float,
+        unit: str = "",
+        *,
+        judged: bool = True,
+        settled: int = SETTLED,
+        life: int = 0,
     ) -> None:
-        series = self._series.setdefault(name, Series(unit, judged))
+        series = self._series.setdefault(name, Series(unit, judged, settled))
         series.points.append(Point(life, sessions, value))
 
     @staticmethod

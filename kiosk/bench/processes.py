@@ -32,8 +32,9 @@ def pss_mb(pid: int) -> float:
 
 
 def own_mb(pid: int) -> float:
-    """The part of it that was allocated, not read from files: what other programs start or end does not move it."""
-    return _rollup(pid, "Pss_Anon:")
+    """What it has that was allocated, not read from files: neither what other programs start or end moves it, nor that
+    a page which a fork shared with its parent was written to, and became its own."""
+    return _rollup(pid, "Anonymous:")
 
 
 def _rollup(pid: int, name: str) -> float:

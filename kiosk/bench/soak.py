@@ -51,8 +51,8 @@ def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = ma
     is taken every 25; the counter and each device's process may gain 1 MB of memory of their own in 1000 sessions,
     and have 2 more file descriptors, threads or processes at the end than at the start. PSS moves with what else runs
     on the machine, and stand-ins for what is outside the counter keep what they get: both are told, but not judged.
-    With fewer than 20 samples (525 sessions) growth is not judged at all. With `out`, log, databases and samples stay
-    there. After `minutes` no new visitor comes: `sessions` of those `asked` were there.
+    What has not yet settled and then been seen 20 times (700 sessions, the counter 1050) is not judged. With `out`,
+    log, databases and samples stay there. After `minutes` no new visitor comes: `sessions` of those `asked` came.
     """
     dice = random.Random(seed)
     began = time.monotonic()

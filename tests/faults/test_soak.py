@@ -70,13 +70,15 @@ def test_books_that_do_not_add_up(books: Books, says: str) -> None:
 
 def test_what_leaks_grows_and_what_is_replaced_does_not() -> None:
     leak = [Point(1, sessions, 100 + sessions * 2 * MOST_MB / 1000) for sessions in range(50, 1000, 25)]
-    assert Series("mb", True, leak).grows
-    assert not Series("mb", False, leak).grows
+    assert Series("mb", True, points=leak).grows
+    assert not Series("mb", False, points=leak).grows
     lives = [Point(sessions // 100, sessions, 5 + sessions // 100) for sessions in range(50, 1000, 25)]
-    assert not Series("mb", True, lives).grows  # each process is as large as it was born
+    assert not Series("mb", True, points=lives).grows  # each process is as large as it was born
     learns = [Point(1, sessions, min(sessions, 200) / 100) for sessions in range(50, 1000, 25)]
-    assert not Series("mb", True, learns).grows
-    assert Series("", True, [Point(0, sessions, sessions // 100) for sessions in range(50, 1000, 25)]).grows
+    assert not Series("mb", True, points=learns).grows
+    assert Series("mb", True, settled=400, points=leak).enough
+    assert not Series("mb", True, settled=600, points=leak).enough
+    assert Series("", True, points=[Point(0, sessions, sessions // 100) for sessions in range(50, 1000, 25)]).grows
     assert not Series(
-        "", True, [Point(0, sessions, 30 + sessions % 50 // 25) for sessions in range(50, 1000, 25)]
+        "", True, points=[Point(0, sessions, 30 + sessions % 50 // 25) for sessions in range(50, 1000, 25)]
     ).grows
