@@ -91,7 +91,6 @@ class Host:
         self._last_status: Status | None = None
         self._cancelled: set[int] = set()
         self._waiting: list[Run] = []
-        self._running: int | None = None
         self._heal: Reset | Reopen | None = None
 
     def serve(self) -> None:
@@ -145,11 +144,9 @@ class Host:
             self._beat()
             return run.id not in self._cancelled
 
-        self._running = run.id
         never_begun = run.id in self._cancelled
         outcome = Outcome(Completion.CANCELED) if never_begun else self._driver.run(run.command, beat)
-        self._running = None
-        self._cancelled.discard(run.id)
+        self._cancelled.intersection_update(each.id for each in self._waiting)  # what came too late goes as well
         self._report()
         self._say(Done(run.id, outcome))
 
@@ -159,9 +156,8 @@ class Host:
             match message:
                 case Run():
                     self._waiting.append(message)
-                case Cancel(number):  # what has ended meanwhile cannot be
-                    if number == self._running or any(number == run.id for run in self._waiting):
-                        self._cancelled.add(number)
+                case Cancel():
+                    self._cancelled.add(message.id)
                 case Reset() | Reopen():
                     self._heal = message
 
