@@ -48,7 +48,11 @@ class Hands:
         self.finger = Finger(app.window)
 
     def until(self, holds: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+        """What it waits for in vain is told with what stands on the screen instead."""
+        try:
+            self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+        except self._qtbot.TimeoutError as error:
+            raise AssertionError(f"not within {PATIENCE_MS} ms; on the screen: {self.texts()}") from error
 
     def sees(self, name: str) -> bool:
         return self.finger.find(name) is not None

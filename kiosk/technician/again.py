@@ -79,7 +79,7 @@ class Again:
         """How it ended, in words, and whether well; "" while it runs, or where it was not tried."""
         if self.running or row.part != self._part:
             return "", False
-        if not self._looked_at and row.level is not Level.WELL:
+        if not self._looked_at:  # how well it was before is no answer
             return f"Geen antwoord binnen {PATIENCE_S:.0f} seconden. {row.said}".strip(), False
         if row.level is Level.WRONG:
             return f"Nog niet goed. {row.said}", False

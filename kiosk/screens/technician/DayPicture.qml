@@ -176,7 +176,7 @@ Rectangle {
                         required property var modelData
                         x: Math.max(0, Math.min(chart.width - width, modelData.at * chart.width - width / 2))
                         width: implicitWidth
-                        anchors.bottom: parent.bottom
+                        y: hours.height - height
                         text: modelData.text
                         color: Theme.groundQuietInk
                         font.pixelSize: Theme.small
