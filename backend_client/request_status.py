@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class RequestStatus:
+class RequestStatus(Struct, frozen=True):
     """One request. Never log it. Dates are ISO 8601; texts are the municipality's own, in Dutch."""
 
     identificatie: str
@@ -17,8 +16,7 @@ class RequestStatus:
     ended_on: str  # "" while it is open
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The newest requests, newest first. `more`: there are older ones that are not among them."""
 
     requests: tuple[RequestStatus, ...]

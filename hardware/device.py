@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class DeviceClass(StrEnum):
@@ -71,8 +72,7 @@ class Acts(StrEnum):
     SOFTWARE = "software"  # us: code
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something wrong with a device.
 
     `code` is stable and lower-case (`paper_out`, `cover_open`, `no_device`, `mute`, ...); texts for people are
@@ -85,8 +85,7 @@ class Fault:
     vendor_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """What a driver knows of its device at one moment.
 
     `parts` holds the device's own sub-states in the words of the vocabulary: `{"paper": "low", "cover": "closed",
@@ -102,8 +101,7 @@ class Status:
         return self.state in (State.ONLINE, State.BUSY)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The one end of a command: `value` only with `success`, `fault` where the device told why not."""
 
     completion: Completion

@@ -15,6 +15,8 @@ import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from msgspec import Struct
+
 from hardware.commands import Command, Observation
 from hardware.device import Completion, Outcome, State, Status
 from hardware.driver import Driver
@@ -43,34 +45,28 @@ class DriverSpec:
         return str(getattr(self.options, "port", getattr(self.options, "device", "")))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     id: int
     command: Command
 
 
-@dataclass(frozen=True, slots=True)
-class Cancel:
+class Cancel(Struct, frozen=True):
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reset:
+class Reset(Struct, frozen=True):
     """Have the driver reset its device by command; where it knows none, nothing happens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reopen:
+class Reopen(Struct, frozen=True):
     """Close the device and open it anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alive:
+class Alive(Struct, frozen=True):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     id: int
     outcome: Outcome
 

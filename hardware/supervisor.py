@@ -20,8 +20,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hardware.commands import Command, Observation, Pay, PrintDocument, PrintReceipt, Reverse
 from hardware.device import Acts, Completion, DeviceClass, Fault, FaultKind, Outcome, State, Status
@@ -47,27 +49,23 @@ CALM_S = 30.0
 ACTS_ON_THE_WORLD = (Pay, Reverse, PrintDocument, PrintReceipt)
 
 
-@dataclass(frozen=True, slots=True)
-class StatusChanged:
+class StatusChanged(Struct, frozen=True):
     device: DeviceClass
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(Struct, frozen=True):
     device: DeviceClass
     observation: Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Completed:
+class Completed(Struct, frozen=True):
     device: DeviceClass
     command_id: int
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Climbed:
+class Climbed(Struct, frozen=True):
     """A rung of the ladder was tried on a device that is ill."""
 
     device: DeviceClass
@@ -77,8 +75,7 @@ class Climbed:
 Report = StatusChanged | Observed | Completed | Climbed
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of a device: its status, since when it is so, and of when that knowledge is (Unix time)."""
 
     status: Status
@@ -89,8 +86,7 @@ class Known:
     told: bool = True  # that process has looked at its device
 
 
-@dataclass(slots=True)
-class _Hosted:
+class _Hosted(Struct):
     """One device as the supervisor sees it."""
 
     spec: DriverSpec

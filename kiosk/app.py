@@ -7,12 +7,13 @@ import logging
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from hardware.commands import Key
@@ -49,6 +50,8 @@ NO_PICTURE_MS = 1000
 AGAIN_S = 15.0
 """Until the storage is tried again where it cannot be opened: by then somebody may have mended it."""
 IDLE_MS = 60_000
+SCREEN_WAITS_S = 0.0005
+"""For a thread that is busy with Python: a touch on a screen with 20 pictures asks for the interpreter 30 times."""
 RESTART = 75
 """Exit status of a counter that wants to begin anew (EX_TEMPFAIL)."""
 CRASHED = 70
@@ -56,16 +59,28 @@ CRASHED = 70
 
 
 class _Post(QObject):
-    """Has work done on the thread of the session, from any thread, in order."""
+    """Has work done on the thread of the session, from any thread, in order, and never before it returns."""
 
-    _posted = Signal(object)
+    _posted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._posted.connect(lambda work: work(), Qt.ConnectionType.QueuedConnection)
+        self._works: deque[Callable[[], None]] = deque()
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._work)
+        self._posted.connect(self._soon.start)  # which is queued where another thread says it
 
     def __call__(self, work: Callable[[], None]) -> None:
-        self._posted.emit(work)
+        self._works.append(work)
+        self._posted.emit()
+
+    def _work(self) -> None:
+        try:
+            while self._works:
+                self._works.popleft()()
+        finally:
+            if self._works:  # what failed takes nothing with it
+                self._soon.start()
 
 
 class App:
@@ -87,6 +102,7 @@ class App:
         # Python collects garbage on whichever thread is running, and a Qt object that dies on another thread than its
         # own takes the process with it. So it is collected here, between visitors: see _forget and _when_idle.
         gc.disable()
+        sys.setswitchinterval(SCREEN_WAITS_S)
         memory.keep_together()
         self.municipality: Municipality | None = None
         self.qt = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+
+from msgspec import Struct
 
 from kiosk.opening import Opening
 
@@ -13,8 +14,7 @@ FILLED = MINUTES, TIME = "{minutes}", "{time}"
 """What is filled in before the hall closes: how long until then, and when that is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """`text` by language. Shown from `begins` until `ends`, and then only so many minutes before the hall closes."""
 
     text: Mapping[str, str]

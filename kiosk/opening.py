@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
+
+from msgspec import Struct, field
 
 from hardware.commands import SetDisplay
 from hardware.device import Completion, DeviceClass, Outcome
@@ -22,16 +23,14 @@ _FORESEEN: Final = 60
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """From and until, on the clock of the hall."""
 
     opens: time
     closes: time
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The hours of a week, Monday first, and of days on which it is otherwise; None: closed that day."""
 
     week: tuple[Hours | None, ...]

@@ -10,11 +10,11 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from subprocess import DEVNULL, PIPE
 from typing import IO, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QProcess
 
 LOUDNESS: Final = (20, 40, 80, 130, 200)
@@ -27,8 +27,7 @@ NO_PLAYER: Final = "no_player"
 NO_SOUND: Final = "no_sound"
 
 
-@dataclass(frozen=True, slots=True)
-class Programs:
+class Programs(Struct, frozen=True):
     """`voice` reads text on its standard input and writes sound, which `player` reads. `{language}` and `{loudness}`
     are filled in."""
 
@@ -36,8 +35,7 @@ class Programs:
     player: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """`volume`: 1 to 5."""
 
     text: str

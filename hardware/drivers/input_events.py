@@ -7,8 +7,9 @@ value (signed, 4 bytes), in the machine's own byte order (Linux: Documentation/i
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 EVENT: Final = struct.Struct("=qqHHi")
 EV_SYN: Final = 0
@@ -18,8 +19,7 @@ SYN_DROPPED: Final = 3
 _UP, _DOWN, _REPEATED = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class KeyEvent:
+class KeyEvent(Struct, frozen=True):
     """A key went down or up, or is held (`pressed` and `repeated`). `code`: a `KEY_*` of linux/input-event-codes.h."""
 
     code: int

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hardware.device import State
 
@@ -29,8 +31,7 @@ class Kind(StrEnum):
     OPENED = "opened"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Times are Unix time. `part` is a DeviceClass, a Need, or another name of something that can be well or ill."""
 
     at: float
@@ -48,8 +49,7 @@ class Entry:
         return self.state in USABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A part as it is: its state and fault codes, since when, and when it last did what it is for (0.0: not known)."""
 
     state: str = State.UNKNOWN
@@ -81,7 +81,7 @@ def stand(entries: Iterable[Entry], standings: dict[str, Standing] | None = None
 
 def as_line(entry: Entry) -> dict[str, Any]:
     """Without what is empty: most of it is, and a chronicle is long."""
-    values = {name: getattr(entry, name) for name in Entry.__slots__}
+    values = {name: getattr(entry, name) for name in Entry.__struct_fields__}
     return {name: value for name, value in values.items() if value}
 
 

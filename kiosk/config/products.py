@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hardware.wording import nearest
 from kiosk import ASSETS
@@ -14,8 +15,7 @@ from kiosk.journey.availability import offered
 from kiosk.journey.product import Product, load_products
 
 
-@dataclass(frozen=True, slots=True)
-class Usable:
+class Usable(Struct, frozen=True):
     """A configuration that a counter can run with, and the text that it was read from."""
 
     config: Config

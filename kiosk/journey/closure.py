@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+
+class Closure(Struct, frozen=True):
     """`message`: the technician's own words for visitors, "" for none. `until`: on the clock of the hall, with its
     zone; None: until somebody ends it."""
 

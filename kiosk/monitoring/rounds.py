@@ -6,8 +6,10 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hardware.device import State
 from kiosk.config import Config
@@ -31,8 +33,7 @@ Changed = Callable[[str, State, Iterable[str]], None]
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """`oldest_s`: how long the oldest request waits. `clock_offset_s`: positive is ahead. `certificate_days`: by host
     and port, negative where it has ended. None: not known."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hardware.device import Acts, State
 from kiosk.chronicle import Standing
@@ -13,8 +14,7 @@ UNTOLD = frozenset({State.STARTING, State.UNKNOWN})
 """States that without a fault code only say that nothing is known yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The counter at one moment. `needed` are the parts that it should have; `acts` who can cure a fault, where its
     device said so, by part and code."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -43,9 +43,9 @@ class AssetImages(QQuickImageProvider):
             svg = re.sub(r"var\(--([\w-]+), #\w+\)", lambda role: "#" + colours[camel(role[1])][3:], svg)
         renderer = QSvgRenderer(QByteArray(svg.encode()))
         natural = renderer.defaultSize()
-        target = natural.scaled(_bounds(natural, requested), Qt.AspectRatioMode.KeepAspectRatio)
+        target = natural * _scale(natural, requested)
         image = QImage(target, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        memoryview(image.bits())[:] = bytes(image.sizeInBytes())  # clear: fill() would load all enumerations of Qt's
         painter = QPainter(image)
         renderer.render(painter)
         painter.end()
@@ -54,9 +54,7 @@ class AssetImages(QQuickImageProvider):
         return image
 
 
-def _bounds(natural: QSize, requested: QSize) -> QSize:
-    """The box to fit in; a side that was not asked for does not bind."""
-    if requested.width() <= 0 and requested.height() <= 0:
-        return natural
-    free = 1 << 14
-    return QSize(requested.width() if requested.width() > 0 else free, requested.height() or free)
+def _scale(natural: QSize, requested: QSize) -> float:
+    """To what was asked for, as large as it can be in its own proportions; a side that was not asked for is free."""
+    sides = ((natural.width(), requested.width()), (natural.height(), requested.height()))
+    return min((wanted / own for own, wanted in sides if wanted > 0 < own), default=1.0)

@@ -5,10 +5,11 @@ A file says in the context "Languages" what cannot be told from its name: anothe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from msgspec import Struct
+from PySide6.QtCore import QLocale, QTranslator
 
 from kiosk import ASSETS
 from kiosk.screens.texts import QT_TRANSLATE_NOOP
@@ -22,14 +23,13 @@ _OWN_NAME = QT_TRANSLATE_NOOP("Languages", "Nederlands")
 _LOCALE = QT_TRANSLATE_NOOP("Languages", "nl_NL")
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     name: str  # in the language itself
     locale: str  # as QLocale names it
 
     @property
     def right_to_left(self) -> bool:
-        return QLocale(self.locale).textDirection() == Qt.LayoutDirection.RightToLeft
+        return any(bidirectional(letter) in ("R", "AL") for letter in self.name)
 
 
 @cache

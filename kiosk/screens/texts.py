@@ -5,8 +5,7 @@ Every text about a trouble answers three questions: what happened, what do we do
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from hardware.commands import ChipProblem
@@ -24,8 +23,7 @@ def tr(source: str) -> str:
     return QCoreApplication.translate("Texts", source)
 
 
-@dataclass(frozen=True, slots=True)
-class TroubleTexts:
+class TroubleTexts(Struct, frozen=True):
     icon: str
     title: str
     happened: str

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, json
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator, QUrl, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator, QUrl, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtQuick import QQuickView
 
 from hardware.commands import Key
@@ -22,18 +22,6 @@ if TYPE_CHECKING:
 MAIN = Path(__file__).with_name("Main.qml")
 FAMILIES = ("Inter", "Noto Sans Arabic UI")
 """The typeface of the screens, and what has the letters that it has not, drawn to go with it at the same size."""
-
-
-_KEYS = {
-    Key.UP: (Qt.Key.Key_Up, Qt.Key.Key_Backtab),
-    Key.LEFT: (Qt.Key.Key_Left, Qt.Key.Key_Backtab),
-    Key.DOWN: (Qt.Key.Key_Down, Qt.Key.Key_Tab),
-    Key.RIGHT: (Qt.Key.Key_Right, Qt.Key.Key_Tab),
-    Key.SELECT: (Qt.Key.Key_Select, Qt.Key.Key_Space),
-    Key.BACK: (Qt.Key.Key_Back,),
-}
-"""The keys of the access keypad: as what is focused may know them (a text, the keyboard on the screen), else as those
-that move through a screen and choose on it."""
 
 
 def as_map(view: Struct | DataclassInstance) -> dict[str, Any]:
@@ -74,6 +62,8 @@ class VisitorWindow(QQuickView):
     def by_keys(self, wanted: bool) -> None:
         self.rootObject().setProperty("byKeys", wanted)
         if wanted and (focused := self.activeFocusItem()):
+            from PySide6.QtCore import Qt  # a hundred enumerations: most starts need none
+
             focused.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
 
     def attend(self, attended: bool, wishes: tuple[str, ...] = ()) -> None:
@@ -97,16 +87,9 @@ class VisitorWindow(QQuickView):
             self.by_keys = True
             if hidden:
                 return True
-        for code in _KEYS.get(key, ()):
-            taken = []
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                text = " " if code == Qt.Key.Key_Space else ""
-                event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
-                QCoreApplication.sendEvent(self, event)
-                taken.append(event.isAccepted())
-            if taken[0]:
-                return True
-        return False
+        from kiosk.screens.keys import send  # as above
+
+        return send(self, key)
 
     def speak(self, language: str) -> None:
         """Make `language` the one of every static text, in QML (also on the screen that stands there now) and of

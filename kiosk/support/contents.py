@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import structs
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend_client.outbox.damage import aside, damage
@@ -55,7 +56,7 @@ def _short(site: Site) -> Iterator[Part]:
     yield _outbox(site.data / "outbox.db")
     yield from _supplies(site)
     if closure := closing.read(site.data):
-        yield as_json("out_of_service.json", asdict(closure))
+        yield as_json("out_of_service.json", structs.asdict(closure))
     if site.config:
         yield as_text("config/kiosk.toml", shown(site.text, site.file))
         yield as_text("config/check.txt", [site.trouble or "this is right"])
@@ -70,7 +71,7 @@ def _states(data: Path) -> Part:
         entries = pages.read(data / pages.FOLDER, time.time())
     except OSError as error:
         return Lacking("states.json", f"the chronicle cannot be read: {error.strerror}")
-    parts = {part: asdict(standing) for part, standing in stand(entries).items()}
+    parts = {part: structs.asdict(standing) for part, standing in stand(entries).items()}
     return as_json("states.json", {"last_word": as_line(entries[-1]) if entries else {}, "parts": parts})
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final
+
+from msgspec import Struct
 
 from hardware.device import Acts
 from kiosk import ASSETS
@@ -47,8 +48,7 @@ OF_ACTS: Final[Mapping[Acts, Who]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """`what` it is, what it means for `visitors`, and `steps` to take, as sentences; `picture` is the name of a file in
     assets/icons or assets/illustrations without its ending, or ""."""
 

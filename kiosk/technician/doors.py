@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from hardware.commands import ServiceCard
 from hardware.device import DeviceClass
@@ -30,16 +31,14 @@ class Corner(StrEnum):
     BOTTOM_RIGHT = "bottom_right"
 
 
-@dataclass(frozen=True, slots=True)
-class Knock:
+class Knock(Struct, frozen=True):
     """Somebody is at a door. `uid` of a card says whose it may be (Entry.whose), and is never logged or kept."""
 
     way: Way
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """`x` and `y` are parts of the width and the height (0 to 1), `at` seconds of a clock that never goes back."""
 
     x: float
