@@ -84,10 +84,12 @@ class Rounds:
         self._plumbing.by_service(lambda: days_left(urls, behind.clock.time()), found)
 
     def look_at_audit(self, looked: Callable[[], None] = lambda: None) -> None:
+        """Where it cannot be read, `looked` does not follow."""
+
         def found(verdict: Verdict | None) -> None:
             if verdict:
                 self._audit(verdict)
-            looked()
+                looked()
 
         self._plumbing.by_service(lambda: judge_audit(self._config), found)
 
@@ -128,11 +130,14 @@ def judge_audit(config: Config) -> Verdict | None:
 
     keys = keyring(config)
     if isinstance(keys, Problem):
-        return None
-    try:
-        return verify(config.counter.data, keys)
-    except OSError:
-        return None
+        why: str | None = keys.detail
+    else:
+        try:
+            return verify(config.counter.data, keys)
+        except OSError as error:
+            why = error.strerror
+    log.warning("audit.not_read", extra={"why": why})
+    return None
 
 
 def look(config: Config, behind: Municipality) -> Around:

@@ -163,8 +163,10 @@ def test_an_audit_log_that_somebody_changed_is_told_and_one_that_is_as_written_i
     log = tmp_path / FILE
     whole = log.read_bytes()
     log.write_bytes(whole.replace(b"second", b"nothing"))
-    made.look_at_audit()
+    looked: list[bool] = []
+    made.look_at_audit(lambda: looked.append(True))
     assert (parts["audit"].usable, parts["audit"].codes) == (False, ("forged",))
+    assert looked
     log.write_bytes(whole.splitlines(keepends=True)[0])
     made.look_at_audit()
     assert parts["audit"].codes == ("forged",)
@@ -188,4 +190,7 @@ def test_without_its_key_nothing_is_said_of_the_audit_log(tmp_path: Path) -> Non
     clock = ServerClock(lambda: NOW.timestamp(), lambda: 100.0)
     made, parts, behind = rounds("http://127.0.0.1:9", clock, tmp_path, tmp_path / "no.key")
     made.tick(behind)
+    looked: list[bool] = []
+    made.look_at_audit(lambda: looked.append(True))
     assert "audit" not in parts
+    assert not looked  # who tries it again is not told that it works
