@@ -92,7 +92,7 @@ class Visitor:
         timer = QTimer(interval=LOOK_MS)
         timer.timeout.connect(lambda: loop.quit() if self._look(until) else None)
         patience = QTimer(interval=int(patience_s * 1000), singleShot=True)
-        patience.timeout.connect(loop.quit)
+        patience.timeout.connect(lambda: loop.quit())
         timer.start()
         patience.start()
         loop.exec()
@@ -303,6 +303,8 @@ def _received(zgw: Zgw, identificatie: str) -> dict[str, Any]:
 
 
 def turn(milliseconds: int) -> None:
+    """The counter goes on for so long."""
+    # Of each method of Qt's own that something is connected to, PySide keeps the name for ever: hence the lambda.
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(milliseconds, lambda: loop.quit())
     loop.exec()

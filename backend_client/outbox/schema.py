@@ -91,7 +91,7 @@ payment = Table(
 )
 
 CACHE_KB = 400
-RECYCLE_S = 3600
+RECYCLE_S = 600
 BUSY_S = 5.0
 """How long a transaction waits for another, of this process or of the command of a technician."""
 READERS_MS = 100

@@ -6,8 +6,9 @@ import json
 import os
 import statistics
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -83,7 +84,8 @@ class Scales:
         self._app = app
         self._peers = peers
         self._file = file
-        self._series: dict[str, Series] = {}
+        self._kinds: dict[str, Series] = {}
+        self._seen: dict[str, array[float]] = {}  # flat: they lie in the process that is weighed
 
     def look(self, sessions: int) -> None:
         counter, hosts = os.getpid(), self._app.supervisor.pids()
@@ -102,19 +104,19 @@ class Scales:
             self._note(f"{name}_pss", sessions, pss_mb(pid), "mb", judged=False)
             self._note(f"{name}_fds", sessions, fds(pid), judged=False)
             self._note(f"{name}_threads", sessions, threads(pid), judged=False)
-        self._file.write_text(json.dumps({name: series.points for name, series in self._series.items()}))
+        self._file.write_text(json.dumps({name: series.points for name, series in self._series()}))
 
     def report(self) -> dict[str, dict[str, float]]:
         """Of each series its start, its end, and the growth in 1000 sessions."""
         told = {}
-        for name, series in self._series.items():
+        for name, series in self._series():
             start, end = series.ends()
             figures = {"start": start, "end": end, "per_1000": series.per_1000()}
             told["_".join(filter(None, (name, series.unit)))] = {key: round(each, 2) for key, each in figures.items()}
         return told
 
     def growing(self) -> list[str]:
-        return [name for name, series in self._series.items() if series.enough and series.grows]
+        return [name for name, series in self._series() if series.enough and series.grows]
 
     def _note(
         self,
@@ -127,8 +129,16 @@ class Scales:
         settled: int = SETTLED,
         life: int = 0,
     ) -> None:
-        series = self._series.setdefault(name, Series(unit, judged, settled))
-        series.points.append(Point(life, sessions, value))
+        self._kinds.setdefault(name, Series(unit, judged, settled))
+        self._seen.setdefault(name, array("d")).extend((life, sessions, value))
+
+    def _series(self) -> Iterator[tuple[str, Series]]:
+        for name, kind in self._kinds.items():
+            flat = iter(self._seen[name])
+            points = [
+                Point(int(life), int(sessions), value) for life, sessions, value in zip(flat, flat, flat, strict=True)
+            ]
+            yield name, replace(kind, points=points)
 
     @staticmethod
     def _processes(but: Iterable[int]) -> int:

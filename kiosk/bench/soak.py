@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 import traceback
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -58,7 +59,7 @@ def bench(sessions: int, seed: int, out: Path | None = None, minutes: float = ma
     began = time.monotonic()
     ended: Counter[str] = Counter()
     befell: Counter[str] = Counter()
-    took: list[float] = []
+    took = array("d")
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as temporary, _counter(out or Path(temporary), wrong) as (app, peers):
         scales = Scales(app, peers, (out or Path(temporary)) / "growth.json")
