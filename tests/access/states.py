@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from msgspec import structs
+
 from backend_client.request_status import Overview, RequestStatus
 from kiosk.app import App
 from kiosk.demo import Visitor
@@ -42,7 +44,7 @@ NOTICE = {
 """As long as one may be: 100 characters."""
 STATUS = "Uw aanvraag is in behandeling genomen"
 REQUEST = RequestStatus("BALIE1-7Q2", "Uittreksel uit het bevolkingsregister", "2026-03-03", STATUS, "", "")
-NINE = Overview((replace(REQUEST, ended_on="2026-03-09", result="Verstrekt"), *(REQUEST,) * 8), more=True)
+NINE = Overview((structs.replace(REQUEST, ended_on="2026-03-09", result="Verstrekt"), *(REQUEST,) * 8), more=True)
 SUBMITTING = (Stage.SAVING, Stage.SENDING, Stage.PRINTING, Stage.RECEIPT)
 
 
