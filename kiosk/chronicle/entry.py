@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from hardware.device import State
 
@@ -81,8 +81,7 @@ def stand(entries: Iterable[Entry], standings: dict[str, Standing] | None = None
 
 def as_line(entry: Entry) -> dict[str, Any]:
     """Without what is empty: most of it is, and a chronicle is long."""
-    values = {name: getattr(entry, name) for name in Entry.__struct_fields__}
-    return {name: value for name, value in values.items() if value}
+    return {name: value for name, value in asdict(entry).items() if value}
 
 
 def from_line(line: dict[str, Any]) -> Entry:
