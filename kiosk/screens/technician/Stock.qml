@@ -13,6 +13,7 @@ GridLayout {
     uniformCellWidths: true
     columns: 3
     Layout.fillWidth: true
+    Layout.fillHeight: false
 
     Repeater {
         model: stock.supplies
@@ -25,6 +26,7 @@ GridLayout {
             border.color: Theme.line
             implicitHeight: words.implicitHeight + 2 * Theme.s
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.preferredWidth: 1
             ColumnLayout {
                 id: words
